@@ -1,0 +1,21 @@
+/** Names that the engine, the services and the start script must agree on. */
+
+export const TASK_QUEUES = { cases: 'cases' } as const;
+
+/** Custom search attributes: only what the engine's own lists need. People's lists read PostgreSQL. */
+export const SEARCH_ATTRIBUTES = {
+  yiwangCounty: 'Keyword',
+  yiwangArea: 'Keyword',
+  yiwangUnit: 'Keyword',
+  yiwangPath: 'Keyword',
+  yiwangRound: 'Int',
+  yiwangDueAt: 'Datetime',
+  yiwangOverdue: 'Bool',
+} as const;
+
+/** The case number is the workflow id: one case, one lifecycle. */
+export const lifecycleWorkflowId = (caseNumber: string): string => caseNumber;
+
+/** One child per path and round; the lifecycle's id is its prefix, so that the engine's lists sort together. */
+export const pathWorkflowId = (caseNumber: string, path: string, round: number): string =>
+  `${caseNumber}/${path}/${round}`;

@@ -1,0 +1,162 @@
+/**
+ * Everything a caller can be told, once. `{field}` and the other names in braces are filled from the error's details.
+ * A code never changes its meaning; docs/errors.md has one entry per code.
+ */
+export type ErrorCategory =
+  | 'badInput'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'tooMuch'
+  | 'unavailable'
+  | 'internal';
+
+interface ErrorEntry {
+  category: ErrorCategory;
+  zh: string;
+  en: string;
+}
+
+export const ERRORS = {
+  INPUT_INVALID: { category: 'badInput', zh: '{field} 填写有误：{expected}', en: '{field} is not valid: {expected}' },
+  TEXT_REQUIRED: { category: 'badInput', zh: '请填写诉求内容', en: 'Say what the matter is: the text is empty' },
+  TEXT_TOO_LONG: {
+    category: 'badInput',
+    zh: '{field} 最多 {limit} 个字，现有 {actual} 个字',
+    en: '{field} may have {limit} characters at most; it has {actual}',
+  },
+  TEXT_CONTROL_CHARACTERS: {
+    category: 'badInput',
+    zh: '{field} 含有不可见的控制字符（第 {position} 个字符），请删除后重试',
+    en: '{field} holds an invisible control character (at character {position}); remove it and try again',
+  },
+  AREA_UNKNOWN: {
+    category: 'badInput',
+    zh: '没有编码为 {value} 的区域；请填写有效的 6 位县、9 位乡镇、12 位村或 15 位网格编码',
+    en: 'No area has the code {value}; give a valid county (6), town (9), village (12) or grid (15 digits) code',
+  },
+  CATEGORY_UNKNOWN: {
+    category: 'badInput',
+    zh: '没有编码为 {value} 的事项类别；类别可用 categories 查询',
+    en: 'No category has the code {value}; the query `categories` lists them',
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    category: 'badInput',
+    zh: '幂等键须为 1 至 128 个可见字符',
+    en: 'The idempotency key must have 1 to 128 visible ASCII characters',
+  },
+  BATCH_TOO_LARGE: {
+    category: 'tooMuch',
+    zh: '一次最多 {limit} 件，现有 {actual} 件；请分批提交',
+    en: 'At most {limit} cases at once, {actual} were given; send them in parts',
+  },
+  BATCH_EMPTY: { category: 'badInput', zh: '至少要有一件', en: 'Give at least one case' },
+  TIME_INVALID: {
+    category: 'badInput',
+    zh: '{field} 不是有效时间：{expected}',
+    en: '{field} is not a usable time: {expected}',
+  },
+  CURSOR_INVALID: { category: 'badInput', zh: '游标无效，请使用上一页返回的游标', en: 'Not a cursor that this query gave out' },
+  QUERY_REFUSED: { category: 'tooMuch', zh: '查询过大或过深：{reason}', en: 'The query asks for too much: {reason}' },
+  ATTACHMENT_TOO_LARGE: {
+    category: 'tooMuch',
+    zh: '附件最大 {limit} 字节',
+    en: 'An attachment may have {limit} bytes at most',
+  },
+  ATTACHMENT_TYPE_REFUSED: {
+    category: 'badInput',
+    zh: '不接受这种文件（内容识别为 {actual}）；可用：{expected}',
+    en: 'Files of this kind are not taken (the content is {actual}); usable: {expected}',
+  },
+  ATTACHMENT_UNKNOWN: { category: 'badInput', zh: '没有附件 {value}', en: 'There is no attachment {value}' },
+  LINK_EXPIRED: { category: 'forbidden', zh: '链接已过期，请重新获取', en: 'The link has expired; ask for a new one' },
+  UNAUTHENTICATED: {
+    category: 'unauthenticated',
+    zh: '请先登录：令牌缺失、过期或无效',
+    en: 'Sign in first: the token is missing, expired or not ours',
+  },
+  FORBIDDEN: { category: 'forbidden', zh: '您的角色不能执行此操作', en: 'Your role may not do this' },
+  START_NOT_PERMITTED: {
+    category: 'forbidden',
+    zh: '此客户端未获准提交诉求；请联系管理员开通 externalSystem 角色',
+    en: 'This client may not start cases; ask the administrator for the role externalSystem',
+  },
+  AREA_OUTSIDE_JURISDICTION: {
+    category: 'forbidden',
+    zh: '区域 {value} 不在您的管辖范围内（{expected}）',
+    en: 'Area {value} is outside your jurisdiction ({expected})',
+  },
+  CONSENT_REQUIRED: {
+    category: 'badInput',
+    zh: '代群众填报须先征得本人同意',
+    en: "Filing on a resident's behalf needs the resident's consent",
+  },
+  PICKUP_CODE_WRONG: { category: 'forbidden', zh: '查询码不正确', en: 'The pickup code is not right' },
+  CASE_NOT_FOUND: { category: 'notFound', zh: '没有案件 {value}', en: 'There is no case {value}' },
+  TASK_NOT_FOUND: { category: 'notFound', zh: '没有任务 {value}', en: 'There is no task {value}' },
+  NOT_FOUND: { category: 'notFound', zh: '没有 {value}', en: 'There is no {value}' },
+  IDEMPOTENCY_CONFLICT: {
+    category: 'conflict',
+    zh: '幂等键 {value} 已用于内容不同的诉求',
+    en: 'The idempotency key {value} was used before with other content',
+  },
+  VERSION_CONFLICT: {
+    category: 'conflict',
+    zh: '内容已被他人更新（当前版本 {actual}），请刷新后重试',
+    en: 'Somebody changed this meanwhile (it is at version {actual}); reload and try again',
+  },
+  TASK_ALREADY_HELD: { category: 'conflict', zh: '任务已被他人认领', en: 'Somebody else holds this task' },
+  TASK_NOT_HELD: { category: 'conflict', zh: '请先认领任务', en: 'Claim the task first' },
+  TASK_CLOSED: { category: 'conflict', zh: '任务已办结或已取消', en: 'This task is already completed or cancelled' },
+  TASK_NOT_YOURS: {
+    category: 'forbidden',
+    zh: '此任务不属于您的岗位',
+    en: 'None of your positions may take this task',
+  },
+  CASE_NOT_STARTED: {
+    category: 'conflict',
+    zh: '案件已登记，正在进入流程，请稍后再试',
+    en: 'The case is recorded and about to enter its workflow; try again shortly',
+  },
+  CASE_CLOSED: { category: 'conflict', zh: '案件已结束', en: 'The case is already closed' },
+  STAGE_REFUSES: {
+    category: 'conflict',
+    zh: '案件处于“{actual}”阶段，不能执行此操作',
+    en: 'The case is at stage {actual}, which does not allow this',
+  },
+  HANDLER_MAY_NOT_RATE: {
+    category: 'forbidden',
+    zh: '办理人不能评价自己办理的案件',
+    en: 'Whoever handled a case never rates it',
+  },
+  ENGINE_UNAVAILABLE: {
+    category: 'unavailable',
+    zh: '流程引擎暂时不可用，操作未执行，请稍后重试',
+    en: 'The workflow engine is away; nothing was done, try again later',
+  },
+  SERVICE_UNAVAILABLE: { category: 'unavailable', zh: '服务暂时不可用，请稍后重试', en: 'A service is away, try again later' },
+  TOO_MANY_REQUESTS: { category: 'tooMuch', zh: '请求过于频繁，请稍后再试', en: 'Too many requests; wait a little' },
+  INTERNAL: {
+    category: 'internal',
+    zh: '系统内部错误，编号 {correlationId}',
+    en: 'Something failed on our side; its number is {correlationId}',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What each category means to GraphQL, to HTTP, to the log and to a caller who wonders whether to try again. */
+export const CATEGORIES = {
+  badInput: { graphql: 'BAD_USER_INPUT', http: 400, log: 'info', retryable: false },
+  unauthenticated: { graphql: 'UNAUTHENTICATED', http: 401, log: 'info', retryable: false },
+  forbidden: { graphql: 'FORBIDDEN', http: 403, log: 'warn', retryable: false },
+  notFound: { graphql: 'NOT_FOUND', http: 404, log: 'info', retryable: false },
+  conflict: { graphql: 'CONFLICT', http: 409, log: 'info', retryable: false },
+  tooMuch: { graphql: 'TOO_MUCH', http: 413, log: 'info', retryable: false },
+  unavailable: { graphql: 'UNAVAILABLE', http: 503, log: 'error', retryable: true },
+  internal: { graphql: 'INTERNAL_SERVER_ERROR', http: 500, log: 'error', retryable: false },
+} as const satisfies Record<
+  ErrorCategory,
+  { graphql: string; http: number; log: 'info' | 'warn' | 'error'; retryable: boolean }
+>;

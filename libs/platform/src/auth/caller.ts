@@ -1,0 +1,28 @@
+import type { Language } from '@yiwang/contracts/errors';
+import type { PositionRole } from '@yiwang/contracts/case-flow';
+import type { Role } from '@yiwang/contracts/roles';
+
+/** Who is asking, as their verified token says; what they may do in which place comes from their positions. */
+export interface Caller {
+  kind: 'person' | 'client' | 'anonymous';
+  /** Keycloak's `sub`; null only for an anonymous caller. */
+  subject: string | null;
+  username: string | null;
+  clientId: string | null;
+  roles: Role[];
+  /** The bearer token itself, so that a call to another service carries the same caller. */
+  token: string | null;
+  language: Language;
+  correlationId: string;
+}
+
+/** One appointment of a person or client: what they are, where, and for which unit. */
+export interface Position {
+  id: string;
+  role: PositionRole;
+  areaCode: string;
+  unitCode: string | null;
+}
+
+export const hasRole = (caller: Caller, ...roles: readonly Role[]): boolean =>
+  roles.some((role) => caller.roles.includes(role));

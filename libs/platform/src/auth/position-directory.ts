@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { askSubgraph } from '../graphql/subgraph-client.js';
+import type { Caller, Position } from './caller.js';
+
+/** Where positions come from: identity's own tables inside identity, identity's graph everywhere else. */
+export abstract class PositionSource {
+  abstract load(caller: Caller): Promise<Position[]>;
+}
+
+const MY_POSITIONS = '{ myPositions { id role areaCode unitCode } }';
+
+/** Asks identity with the caller's own token, so identity decides for whom it answers. */
+export class RemotePositions extends PositionSource {
+  constructor(private readonly identityUrl: string) {
+    super();
+  }
+
+  async load(caller: Caller): Promise<Position[]> {
+    const { myPositions } = await askSubgraph<{ myPositions: Position[] }>(this.identityUrl, MY_POSITIONS, {}, caller);
+    return myPositions;
+  }
+}
+
+/** Positions in force now, remembered for 30 seconds at most: a change of post is felt within that time. */
+@Injectable()
+export class PositionDirectory {
+  private readonly known: LRUCache<string, Promise<Position[]>>;
+
+  constructor(
+    private readonly source: PositionSource,
+    rememberMs = 30_000,
+  ) {
+    this.known = new LRUCache({ max: 20_000, ttl: rememberMs });
+  }
+
+  /** @throws AppError SERVICE_UNAVAILABLE while identity is away. */
+  async positionsOf(caller: Caller): Promise<Position[]> {
+    if (caller.subject === null) return [];
+    const remembered = this.known.get(caller.subject);
+    if (remembered) return remembered;
+    const subject = caller.subject;
+    const loading = this.source.load(caller);
+    this.known.set(subject, loading);
+    loading.catch(() => this.known.delete(subject));
+    return loading;
+  }
+
+  forget(subject: string): void {
+    this.known.delete(subject);
+  }
+}

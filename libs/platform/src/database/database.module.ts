@@ -1,0 +1,50 @@
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** What a service owns in the database: one schema, its tables, the steps that make them. */
+export interface ServiceSchema {
+  schema: string;
+  entities: Type[];
+  migrations: Type[];
+}
+
+export interface ConnectionSettings {
+  url: string;
+  pool?: number;
+  /** Shown in pg_stat_activity. */
+  applicationName?: string;
+}
+
+export function dataSourceOptions(own: ServiceSchema, connection: ConnectionSettings): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: connection.url,
+    schema: own.schema,
+    entities: own.entities,
+    migrations: own.migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    applicationName: connection.applicationName ?? `yiwang-${own.schema}`,
+    poolSize: connection.pool ?? 10,
+    extra: { options: `-c search_path=${own.schema},public -c timezone=UTC` },
+  };
+}
+
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forService(own: ServiceSchema, connection: ConnectionSettings): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(own, connection), retryAttempts: 10, retryDelay: 1_000 }),
+        TypeOrmModule.forFeature(own.entities),
+      ],
+      providers: [UnitOfWork],
+      exports: [UnitOfWork, TypeOrmModule],
+    };
+  }
+}

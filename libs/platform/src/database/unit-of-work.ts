@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { recordAudit, type AuditEntry } from '../audit/index.js';
+import type { Caller } from '../auth/caller.js';
+
+/** What the audit will say of a mutation; the work may complete `target`, `countyCode` and `details` before it ends. */
+export interface AuditedOperation extends Pick<AuditEntry, 'target' | 'countyCode' | 'idempotencyKey' | 'details'> {
+  /** The mutation's name, as in the graph. */
+  operation: string;
+  caller: Caller;
+}
+
+/** The audit entry of an operation that a caller carried out. */
+export const auditEntryOf = ({ caller, ...operation }: AuditedOperation): AuditEntry => ({
+  ...operation,
+  outcome: 'done',
+  actor: { kind: caller.kind, subject: caller.subject, clientId: caller.clientId, roles: caller.roles },
+  correlationId: caller.correlationId,
+});
+
+/** One transaction per mutation, opened here and nowhere else, with its audit entry inside. */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async run<T>(
+    operation: AuditedOperation,
+    work: (manager: EntityManager, operation: AuditedOperation) => Promise<T>,
+  ): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      const result = await work(manager, operation);
+      await recordAudit(manager, auditEntryOf(operation));
+      return result;
+    });
+  }
+}

@@ -1,0 +1,4 @@
+export * from './loaders.js';
+export * from './scalars.js';
+export * from './subgraph.module.js';
+export * from './subgraph-client.js';

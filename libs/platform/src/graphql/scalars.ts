@@ -1,0 +1,19 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+import { AppError } from '../errors/index.js';
+
+const expected = 'ISO 8601, e.g. 2026-11-23T08:30:00Z';
+
+function parseInstant(value: unknown): Date {
+  const instant = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : new Date(Number.NaN);
+  if (Number.isNaN(instant.getTime())) throw new AppError('TIME_INVALID', { field: 'DateTime', expected });
+  return instant;
+}
+
+/** An instant, as ISO 8601 in UTC. Stored instants may come as text from raw SQL or as Date from an entity. */
+export const DateTime = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description: 'An instant, ISO 8601 with zone; answers are in UTC.',
+  serialize: (value) => (value instanceof Date ? value : new Date(value as string)).toISOString(),
+  parseValue: parseInstant,
+  parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
+});

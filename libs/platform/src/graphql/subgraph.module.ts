@@ -1,0 +1,85 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusFederationDriver, type MercuriusFederationDriverConfig } from '@nestjs/mercurius';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, type ExecutionResult } from 'graphql';
+import { CallerResolver } from '../auth/caller-resolver.js';
+import type { Caller } from '../auth/caller.js';
+import { preferredLanguage, type Language } from '@yiwang/contracts/errors';
+import { formatError } from '../errors/index.js';
+import type { Logger } from '../logging/index.js';
+import { Loaders } from './loaders.js';
+
+/** What every resolver finds in its context. */
+export interface GraphContext {
+  caller: Caller;
+  /** Why the caller could not be verified; every entry to the graph throws it. */
+  refusal?: unknown;
+  loaders: Loaders;
+}
+
+const FEDERATION = {
+  version: 2 as const,
+  // Nest would write v2.14, which the composer does not know yet.
+  importUrl: 'https://specs.apollo.dev/federation/v2.9',
+  directives: ['@key', '@shareable', '@external', '@requires', '@provides', '@inaccessible', '@tag', '@extends'],
+};
+
+/** The GraphQL endpoint of one subgraph, with the caller in every context and every error in the caller's language. */
+@Module({})
+export class SubgraphModule {
+  static forService(logger: Logger): DynamicModule {
+    return GraphQLModule.forRootAsync<MercuriusFederationDriverConfig>({
+      driver: MercuriusFederationDriver,
+      inject: [CallerResolver],
+      useFactory: (callers: CallerResolver) => ({
+        autoSchemaFile: { federation: FEDERATION } as never,
+        jit: 1,
+        graphiql: false,
+        path: '/graphql',
+        fieldResolverEnhancers: ['guards'],
+        context: (request: FastifyRequest) => contextOf(callers, request.headers),
+        subscription: {
+          context: (_connection: unknown, request: FastifyRequest) => contextOf(callers, request.headers),
+        } as never,
+        errorFormatter: (result: ExecutionResult, context: unknown) => ({
+          statusCode: 200,
+          response: {
+            data: result.data ?? null,
+            errors: (result.errors ?? []).map((error) =>
+              formatError(asGraphQLError(error), languageOf(context), (correlationId, cause) =>
+                logger.error({ correlationId, err: cause }, 'unexpected failure'),
+              ),
+            ),
+          },
+        }),
+      }),
+    }) as DynamicModule;
+  }
+}
+
+/** A bad token does not fail here, where the answer would have no GraphQL shape: the guard refuses with it. */
+async function contextOf(callers: CallerResolver, headers: FastifyRequest['headers']): Promise<GraphContext> {
+  const loaders = new Loaders();
+  try {
+    return { caller: await callers.resolve(headers), loaders };
+  } catch (refusal) {
+    return { caller: callers.anonymous(headers), refusal, loaders };
+  }
+}
+
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError(String(error), { originalError: error instanceof Error ? error : undefined });
+
+interface ErrorContext {
+  caller?: Caller;
+  reply?: FastifyReply;
+  app?: unknown;
+}
+
+function languageOf(context: unknown): Language {
+  const { caller, reply } = (context ?? {}) as ErrorContext;
+  return caller?.language ?? preferredLanguage(reply?.request?.headers['accept-language']);
+}
