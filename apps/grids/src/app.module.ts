@@ -6,6 +6,13 @@ import { SubgraphModule } from '@yiwang/platform/graphql';
 import type { Logger } from '@yiwang/platform/logging';
 import { AreasResolver } from './areas/areas.resolver.js';
 import { AreasService } from './areas/areas.service.js';
+import { PutAreaResolver } from './areas/put-area.resolver.js';
+import { PutAreaService } from './areas/put-area.service.js';
+import { AreaDirectory } from './directory/area-directory.js';
+import { DirectoryResolver } from './directory/directory.resolver.js';
+import { Jurisdiction } from './jurisdiction.js';
+import { QrPointsResolver } from './qr-points/qr-points.resolver.js';
+import { QrPointsService } from './qr-points/qr-points.service.js';
 import { ownSchema } from './schema.js';
 
 @Module({})
@@ -18,7 +25,17 @@ export class AppModule {
         AuthModule.forService(config),
         SubgraphModule.forService(logger),
       ],
-      providers: [AreasResolver, AreasService],
+      providers: [
+        AreasResolver,
+        AreasService,
+        AreaDirectory,
+        DirectoryResolver,
+        Jurisdiction,
+        PutAreaResolver,
+        PutAreaService,
+        QrPointsResolver,
+        QrPointsService,
+      ],
     };
   }
 }

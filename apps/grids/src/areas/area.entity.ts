@@ -1,11 +1,16 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A county, town, village or grid. Its code holds its ancestors as prefixes (6, 9, 12 and 15 digits). */
+/** What a grid's people are responsible for: homes, a school, or a company. */
+export const GRID_KINDS = ['urbanRural', 'school', 'enterprise'] as const;
+export type GridKind = (typeof GRID_KINDS)[number];
+
+/** A city, county, town, village or grid. Its code holds its ancestors as prefixes (4, 6, 9 and 12 digits). */
 @Entity({ name: 'area' })
 export class AreaEntity {
   @PrimaryColumn({ type: 'text' })
   code: string;
 
+  /** Null for a city, and for a county whose city is not kept here. */
   @Index('area_parent_code')
   @Column({ type: 'text', name: 'parent_code', nullable: true })
   parentCode: string | null;
@@ -16,4 +21,8 @@ export class AreaEntity {
   /** Other names people use for it, for recognising it in a text. */
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   aliases: string[];
+
+  /** For a grid only. */
+  @Column({ type: 'text', name: 'grid_kind', nullable: true })
+  gridKind: GridKind | null;
 }

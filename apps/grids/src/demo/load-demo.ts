@@ -1,19 +1,45 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { putAreas } from '../areas/put-areas.js';
+import { putHouseholds } from '../households/put-households.js';
+import { checkQrPoint } from '../qr-points/check-qr-point.js';
+import { QrPointEntity } from '../qr-points/qr-point.entity.js';
 
 const County = z.object({
-  areas: z.array(z.object({ code: z.string(), name: z.string(), aliases: z.array(z.string()).default([]) })),
+  areas: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      aliases: z.array(z.string()).default([]),
+      gridKind: z.enum(['urbanRural', 'school', 'enterprise']).optional(),
+    }),
+  ),
+  households: z.array(z.object({ areaCode: z.string(), count: z.int().min(0) })).default([]),
+  qrPoints: z.array(z.object({ code: z.string(), areaCode: z.string(), label: z.string() })).default([]),
 });
 
-/** The demonstration county's areas. */
+/** The demonstration county's areas, households and QR points. What was changed since it was first loaded stays. */
 export async function loadDemo(manager: EntityManager, county: unknown): Promise<void> {
-  const { areas } = County.parse(county);
-  for (const area of areas) {
-    await manager.query(
-      `insert into area (code, parent_code, name, aliases)
-       values ($1, (select code from area where code = any($2) order by length(code) desc limit 1), $3, $4)
-       on conflict (code) do nothing`,
-      [area.code, [4, 6, 9, 12].filter((n) => n < area.code.length).map((n) => area.code.slice(0, n)), area.name, area.aliases],
+  const { areas, households, qrPoints } = County.parse(county);
+  const there: { code: string }[] = await manager.query(`select code from area where code = any($1)`, [
+    areas.map(({ code }) => code),
+  ]);
+  const known = new Set(there.map(({ code }) => code));
+  const fresh = areas.filter(({ code }) => !known.has(code));
+  const { refused } = await putAreas(manager, fresh);
+  if (refused[0])
+    throw new Error(
+      `The demonstration county's area ${refused[0].code} is refused: ${JSON.stringify(refused[0].refusal)}`,
     );
-  }
+  await putHouseholds(
+    manager,
+    households.filter(({ areaCode }) => !known.has(areaCode)),
+  );
+  const points = qrPoints.map((row) => {
+    const checked = checkQrPoint(row);
+    if (!checked.ok)
+      throw new Error(`The demonstration county's QR point ${row.code} is refused: ${JSON.stringify(checked)}`);
+    return checked.point;
+  });
+  await manager.createQueryBuilder().insert().into(QrPointEntity).values(points).orIgnore().execute();
 }

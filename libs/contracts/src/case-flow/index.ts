@@ -230,10 +230,12 @@ export interface Notice {
 export interface CaseStep {
   caseNumber: string;
   countyCode: string;
-  /** Unique in the case: the writing workflow's id and its own counter. A step recorded before is skipped. */
+  /** Names the decision or what the system did, once in the case; a step recorded before is skipped. */
   stepId: string;
   at: string;
   actor: Actor;
+  /** The decision that led to the step, for the audit; absent where a clock rang or a path went on by itself. */
+  cause?: { operation: string; updateId: string };
   patch: CasePatch;
   timeline: TimelineEvent[];
   openedTasks: OpenedTask[];

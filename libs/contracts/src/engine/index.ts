@@ -19,3 +19,10 @@ export const lifecycleWorkflowId = (caseNumber: string): string => caseNumber;
 /** One child per path and round; the lifecycle's id is its prefix, so that the engine's lists sort together. */
 export const pathWorkflowId = (caseNumber: string, path: string, round: number): string =>
   `${caseNumber}/${path}/${round}`;
+
+/**
+ * Who decides what with which key: the id of an Update, so that a repeated call gets the first one's result. The engine
+ * looks at the id alone, so the decision's name is part of it.
+ */
+export const updateIdOf = (name: string, actor: { subject?: string; kind: string }, idempotencyKey: string): string =>
+  `${name}:${actor.subject ?? actor.kind}:${idempotencyKey}`;

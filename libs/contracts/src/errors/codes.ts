@@ -114,6 +114,12 @@ export const ERRORS = {
     zh: '此任务不属于您的岗位',
     en: 'None of your positions may take this task',
   },
+  POSITION_ALREADY_HELD: {
+    category: 'conflict',
+    zh: '该岗位在此期间已由同一人担任',
+    en: 'The same position is already held during that time',
+  },
+  POSITION_ENDED: { category: 'conflict', zh: '岗位 {value} 已经结束', en: 'The position {value} has already ended' },
   CASE_NOT_STARTED: {
     category: 'conflict',
     zh: '案件已登记，正在进入流程，请稍后再试',

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { AuditLink } from './audit-link.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What a service owns in the database: one schema, its tables, the steps that make them. */
@@ -9,6 +10,12 @@ export interface ServiceSchema {
   entities: Type[];
   migrations: Type[];
 }
+
+/**
+ * A DATABASE_URL that says: connect to nothing. A service built with it can show its schema and do no work; it never
+ * becomes ready.
+ */
+export const NO_DATABASE = 'postgres://no-database.invalid/none';
 
 export interface ConnectionSettings {
   url: string;
@@ -40,10 +47,22 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({ ...dataSourceOptions(own, connection), retryAttempts: 10, retryDelay: 1_000 }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(own, connection),
+          manualInitialization: connection.url === NO_DATABASE,
+          retryAttempts: 10,
+          retryDelay: 1_000,
+        }),
         TypeOrmModule.forFeature(own.entities),
       ],
-      providers: [UnitOfWork],
+      providers: [
+        UnitOfWork,
+        {
+          provide: AuditLink,
+          useFactory: (source: DataSource) => new AuditLink(source, own.schema),
+          inject: [DataSource],
+        },
+      ],
       exports: [UnitOfWork, TypeOrmModule],
     };
   }

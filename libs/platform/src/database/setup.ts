@@ -11,11 +11,14 @@ export type LoadDemo = (manager: EntityManager, county: unknown) => Promise<void
 /** Brings one service's schema up to date; safe to run by several at once. */
 export async function migrate(own: ServiceSchema, migrationUrl: string): Promise<DataSource> {
   const source = await new DataSource(dataSourceOptions(own, { url: migrationUrl, pool: 2 })).initialize();
-  await source.query(`select pg_advisory_lock(hashtext('yiwang-migrate-' || $1))`, [own.schema]);
+  // The lock belongs to a connection, so it is taken and given back on one that nothing else uses.
+  const lock = source.createQueryRunner();
+  await lock.query(`select pg_advisory_lock(hashtext('yiwang-migrate-' || $1))`, [own.schema]);
   try {
     await source.runMigrations();
   } finally {
-    await source.query(`select pg_advisory_unlock_all()`);
+    await lock.query(`select pg_advisory_unlock(hashtext('yiwang-migrate-' || $1))`, [own.schema]);
+    await lock.release();
   }
   return source;
 }

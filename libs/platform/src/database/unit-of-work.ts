@@ -3,20 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { recordAudit, type AuditEntry } from '../audit/index.js';
 import type { Caller } from '../auth/caller.js';
 
-/** What the audit will say of a mutation; the work may complete `target`, `countyCode` and `details` before it ends. */
-export interface AuditedOperation extends Pick<AuditEntry, 'target' | 'countyCode' | 'idempotencyKey' | 'details'> {
+/** What the audit will say of a mutation; the work may complete `target`, `positions` and `details` before it ends. */
+export interface AuditedOperation extends Pick<AuditEntry, 'target' | 'positions' | 'idempotencyKey' | 'details'> {
   /** The mutation's name, as in the graph. */
   operation: string;
   caller: Caller;
 }
-
-/** The audit entry of an operation that a caller carried out. */
-export const auditEntryOf = ({ caller, ...operation }: AuditedOperation): AuditEntry => ({
-  ...operation,
-  outcome: 'done',
-  actor: { kind: caller.kind, subject: caller.subject, clientId: caller.clientId, roles: caller.roles },
-  correlationId: caller.correlationId,
-});
 
 /** One transaction per mutation, opened here and nowhere else, with its audit entry inside. */
 @Injectable()
@@ -29,7 +21,7 @@ export class UnitOfWork {
   ): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       const result = await work(manager, operation);
-      await recordAudit(manager, auditEntryOf(operation));
+      await recordAudit(manager, operation);
       return result;
     });
   }

@@ -19,11 +19,18 @@ export class AppError extends Error {
     super(`${code} ${JSON.stringify(details)}`);
     this.name = 'AppError';
   }
+
+  /** Where GraphQL itself wraps this error before our formatter sees it (a refused subscription), it takes these along. */
+  get extensions(): Record<string, unknown> {
+    return { ...this.details, code: this.code };
+  }
 }
 
 /** Turns a rule's refusal into the error that carries it. */
-export function orThrow<T extends { ok: true }>(result: T | { ok: false; code: string; details?: object }): T {
-  if (result.ok) return result;
+export function orThrow<R extends { ok: true } | { ok: false; code: string; details?: object }>(
+  result: R,
+): Extract<R, { ok: true }> {
+  if (result.ok) return result as Extract<R, { ok: true }>;
   throw new AppError(result.code as Refusal['code'], (result.details ?? {}) as ErrorDetails);
 }
 
@@ -46,8 +53,8 @@ export function describeAppError(error: AppError, language: Language): Described
   };
 }
 
-/** What GraphQL itself says of a query that does not parse or validate keeps its words; it is the caller's own text. */
-const isQueryError = (error: GraphQLError): boolean => error.originalError === undefined || error.originalError === null;
+/** What GraphQL itself says of a query or its variables keeps its words; it is the caller's own text. */
+const isQueryError = (cause: unknown): boolean => cause instanceof GraphQLError;
 
 /**
  * Formats one error for a response. Whatever is not ours becomes INTERNAL with a number that the log repeats; nothing of
@@ -61,13 +68,21 @@ export function formatError(
   const place = { locations: error.locations, path: error.path };
   const cause = rootCause(error);
   if (cause instanceof AppError) return { ...describeAppError(cause, language), ...place };
-  if (isQueryError(error)) {
+  if (isUnstorableText(cause)) {
+    const field = error.path?.join('.') ?? '';
+    return { ...describeAppError(new AppError('INPUT_INVALID', { field, expected: '≠ U+0000' }), language), ...place };
+  }
+  if (isQueryError(cause)) {
     return { message: error.message, ...place, extensions: { code: 'INPUT_INVALID', category: 'BAD_USER_INPUT' } };
   }
   const correlationId = randomUUID();
   reportInternal(correlationId, cause);
   return { ...describeAppError(new AppError('INTERNAL', { correlationId }), language), ...place };
 }
+
+/** PostgreSQL's refusal of a text with a NUL in it, which no field of ours may hold. */
+const isUnstorableText = (cause: unknown): boolean =>
+  (cause as { driverError?: { code?: unknown } } | undefined)?.driverError?.code === '22021';
 
 function rootCause(error: unknown): unknown {
   let cause = error;

@@ -22,7 +22,10 @@ const FEDERATION = {
   version: 2 as const,
   // Nest would write v2.14, which the composer does not know yet.
   importUrl: 'https://specs.apollo.dev/federation/v2.9',
-  directives: ['@key', '@shareable', '@external', '@requires', '@provides', '@inaccessible', '@tag', '@extends'],
+  directives: [
+    ...['@key', '@shareable', '@external', '@requires', '@provides', '@inaccessible', '@tag', '@extends'],
+    ...['@cost', '@listSize'],
+  ],
 };
 
 /** The GraphQL endpoint of one subgraph, with the caller in every context and every error in the caller's language. */
@@ -38,15 +41,17 @@ export class SubgraphModule {
         graphiql: false,
         path: '/graphql',
         fieldResolverEnhancers: ['guards'],
-        context: (request: FastifyRequest) => contextOf(callers, request.headers),
+        context: (request: FastifyRequest) => contextOf(callers, request.headers, new Loaders()),
         subscription: {
-          context: (_connection: unknown, request: FastifyRequest) => contextOf(callers, request.headers),
+          // The gateway opens one connection for each subscription, with the caller's headers on its upgrade.
+          context: (_connection: unknown, request: FastifyRequest) =>
+            contextOf(callers, request.headers, new Loaders(false)),
         } as never,
         errorFormatter: (result: ExecutionResult, context: unknown) => ({
           statusCode: 200,
           response: {
             data: result.data ?? null,
-            errors: (result.errors ?? []).map((error) =>
+            errors: (result.errors ?? []).flatMap(eachOf).map((error) =>
               formatError(asGraphQLError(error), languageOf(context), (correlationId, cause) =>
                 logger.error({ correlationId, err: cause }, 'unexpected failure'),
               ),
@@ -59,13 +64,22 @@ export class SubgraphModule {
 }
 
 /** A bad token does not fail here, where the answer would have no GraphQL shape: the guard refuses with it. */
-async function contextOf(callers: CallerResolver, headers: FastifyRequest['headers']): Promise<GraphContext> {
-  const loaders = new Loaders();
+async function contextOf(
+  callers: CallerResolver,
+  headers: FastifyRequest['headers'],
+  loaders: Loaders,
+): Promise<GraphContext> {
   try {
     return { caller: await callers.resolve(headers), loaders };
   } catch (refusal) {
     return { caller: callers.anonymous(headers), refusal, loaders };
   }
+}
+
+/** Mercurius packs everything that is wrong with a query into one error. */
+function eachOf(error: unknown): unknown[] {
+  const packed = (error as { originalError?: { errors?: unknown } }).originalError?.errors;
+  return Array.isArray(packed) ? packed : [error];
 }
 
 const asGraphQLError = (error: unknown): GraphQLError =>

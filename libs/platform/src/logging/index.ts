@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
+import { AppError } from '../errors/index.js';
 
 export type { Logger } from 'pino';
 
@@ -16,7 +17,9 @@ export class NestLogger implements LoggerService {
   warn(message: unknown, context?: unknown): void {
     this.logger.warn({ context }, String(message));
   }
+  /** Nest reports every refusal a resolver throws as an error; what is unexpected is logged where errors are formatted. */
   error(message: unknown, stack?: unknown, context?: unknown): void {
-    this.logger.error({ context, stack }, String(message));
+    const level = message instanceof AppError ? 'debug' : 'error';
+    this.logger[level]({ context, stack }, String(message));
   }
 }

@@ -102,16 +102,11 @@ export async function testSubgraph<Extra extends object>(
 
 /** Schema, migrator and service role as the start script makes them, with passwords for this test server only. */
 export async function prepareSchema(adminUrl: string, schema: string) {
+  const role = `yiwang_${schema}`;
+  await ensureTestRoles(adminUrl, ['yiwang_migrator', role]);
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  const role = `yiwang_${schema}`;
   try {
-    await client.query(`select pg_advisory_lock(hashtext('yiwang-test-provision'))`);
-    for (const name of ['yiwang_migrator', role]) {
-      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
-      if (rowCount === 0) await client.query(`create role ${name} noinherit`);
-      await client.query(`alter role ${name} login password 'test'`);
-    }
     await client.query(`
       create extension if not exists pg_trgm;
       create extension if not exists btree_gist;
@@ -132,6 +127,24 @@ export async function prepareSchema(adminUrl: string, schema: string) {
     return result.toString();
   };
   return { migratorUrl: url('yiwang_migrator'), serviceUrl: url(role) };
+}
+
+/** Roles belong to the whole server, an advisory lock to one database: test files meet in the server's own. */
+async function ensureTestRoles(adminUrl: string, names: readonly string[]): Promise<void> {
+  const serverUrl = new URL(adminUrl);
+  serverUrl.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: serverUrl.toString() });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('yiwang-test-provision'))`);
+    for (const name of names) {
+      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [name]);
+      if (rowCount === 0) await client.query(`create role ${name} noinherit`);
+      await client.query(`alter role ${name} login password 'test'`);
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 async function identityStandIn(positions: Map<string, Position[]>) {

@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { PositionRole } from '@yiwang/contracts/case-flow';
+import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
+import { AppModule } from '../src/app.module.js';
+import { ownSchema } from '../src/schema.js';
+
+export const COUNTY = '990121';
+export const TOWN = '990121001';
+export const VILLAGE = '990121001001';
+export const GRID = '990121001001001';
+
+const AREAS = [
+  { code: COUNTY, name: '云溪县', aliases: [] },
+  { code: TOWN, name: '青石镇', aliases: [] },
+  { code: VILLAGE, name: '石桥村', aliases: [] },
+  { code: GRID, name: '石桥村第一网格', aliases: [] },
+];
+
+/** Answers what grids and departments would, for one small county. */
+async function referenceStandIn() {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
+        query: string;
+        variables: { code?: string; county?: string };
+      };
+      const data = query.includes('areaDirectory')
+        ? { areaDirectory: variables.county === COUNTY ? AREAS : [] }
+        : query.includes('qrPoint')
+          ? { qrPoint: variables.code === 'QR-1' ? { area: { code: GRID } } : null }
+          : { category: variables.code === 'roads' ? { code: 'roads' } : null };
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ data }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+export interface Stand extends TestSubgraph {
+  /** A caller with one position, as a token is wished for. */
+  staff(subject: string, role: PositionRole, areaCode: string): { subject: string; roles: ['gridMember'] };
+}
+
+/** The cases service with its neighbours stood in for, and the engine at an address of the test's choosing. */
+export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand> {
+  const reference = await referenceStandIn();
+  const stand = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger), {
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: 'default',
+    PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    GRIDS_URL: reference.url,
+    DEPARTMENTS_URL: reference.url,
+    PICKUP_CODE_SECRET: 'a secret for tests only, forty characters',
+    PUBLIC_COUNTY_CODE: COUNTY,
+    RELAY_CONCURRENCY: 4,
+    STORAGE_KIND: 'local' as const,
+    STORAGE_FOLDER: `/tmp/yiwang-test-attachments-${process.pid}`,
+    STORAGE_PUBLIC_URL: 'http://127.0.0.1:4004',
+    STORAGE_LINK_SECRETS: 'another secret for tests only - forty chars',
+    STORAGE_S3_REGION: 'us-east-1',
+    NOTIFICATION_ADAPTER: 'mailbox' as const,
+    NOTIFICATION_GATEWAY_TIMEOUT_MS: 1_000,
+  });
+  return {
+    ...stand,
+    staff(subject, role, areaCode) {
+      stand.positions.set(subject, [{ id: `position-of-${subject}`, role, areaCode, unitCode: null }]);
+      return { subject, roles: ['gridMember'] };
+    },
+    async close() {
+      await stand.close();
+      await reference.close();
+    },
+  };
+}

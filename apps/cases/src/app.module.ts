@@ -1,0 +1,82 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Client } from '@temporalio/client';
+import { AuthModule, PositionDirectory } from '@yiwang/platform/auth';
+import { DatabaseModule } from '@yiwang/platform/database';
+import { connectEngine } from '@yiwang/platform/engine';
+import { SubgraphModule } from '@yiwang/platform/graphql';
+import type { Logger } from '@yiwang/platform/logging';
+import { AttachmentLinks, AttachmentRecords, createStorage } from '@yiwang/platform/storage';
+import { DataSource } from 'typeorm';
+import { AttachmentRoutes } from './attachments/attachment-routes.js';
+import { AttachmentsResolver } from './attachments/attachments.resolver.js';
+import { CaseAccess } from './case/case-access.js';
+import { CasesResolver } from './case/cases.resolver.js';
+import { CasesService } from './case/cases.service.js';
+import { ResidentActsResolver } from './case/resident-acts.resolver.js';
+import { ResidentActsService } from './case/resident-acts.service.js';
+import type { CasesConfig } from './config.js';
+import { CaseEngine } from './course/case-engine.js';
+import { CaseNumbers } from './intake/case-numbers.js';
+import { CasePreparation } from './intake/case-preparation.js';
+import { CaseWriter } from './intake/case-writer.js';
+import { ClosedCasesService } from './intake/closed-cases.service.js';
+import { IntakeAccess } from './intake/intake-access.js';
+import { IntakeResolver } from './intake/intake.resolver.js';
+import { IntakeService } from './intake/intake.service.js';
+import { PickupCodes } from './intake/pickup-codes.js';
+import { Policies } from './intake/policies.js';
+import { ReferenceDirectory } from './intake/reference-directory.js';
+import { ownSchema } from './schema.js';
+import { DecisionsService } from './tasks/decisions.service.js';
+import { TasksResolver } from './tasks/tasks.resolver.js';
+import { TasksService } from './tasks/tasks.service.js';
+import { CaseFollower } from './timeline/case-follower.js';
+import { FeedResolver } from './timeline/feed.resolver.js';
+import { FeedService } from './timeline/feed.service.js';
+
+@Module({})
+export class AppModule {
+  static with(config: CasesConfig, logger: Logger): DynamicModule {
+    const { storage, links } = createStorage(config);
+    const records = new AttachmentRecords(ownSchema.schema);
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forService(ownSchema, { url: config.DATABASE_URL, pool: config.DATABASE_POOL }),
+        AuthModule.forService(config),
+        SubgraphModule.forService(logger),
+      ],
+      providers: [
+        { provide: ReferenceDirectory, useFactory: () => new ReferenceDirectory(config) },
+        { provide: PickupCodes, useFactory: () => new PickupCodes(config.PICKUP_CODE_SECRET) },
+        { provide: AttachmentRecords, useValue: records },
+        { provide: AttachmentLinks, useValue: links },
+        {
+          provide: IntakeAccess,
+          useFactory: (positions: PositionDirectory) => new IntakeAccess(positions, config),
+          inject: [PositionDirectory],
+        },
+        {
+          provide: Client,
+          useFactory: () =>
+            connectEngine({
+              address: config.TEMPORAL_ADDRESS,
+              namespace: config.TEMPORAL_NAMESPACE,
+              codecKeys: config.PAYLOAD_KEYS,
+            }),
+        },
+        {
+          provide: AttachmentRoutes,
+          useFactory: (host: HttpAdapterHost, manager: DataSource) =>
+            new AttachmentRoutes(host, { storage, links, records, manager }),
+          inject: [HttpAdapterHost, DataSource],
+        },
+        ...[AttachmentsResolver, CaseAccess, CaseEngine, CaseFollower, CaseNumbers, CasePreparation, CaseWriter],
+        ...[CasesResolver, CasesService, ClosedCasesService, DecisionsService, FeedResolver, FeedService],
+        ...[IntakeResolver, IntakeService, Policies, ResidentActsResolver, ResidentActsService],
+        ...[TasksResolver, TasksService],
+      ],
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { covers } from '@yiwang/domain/areas';
+import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
+import { AppError } from '@yiwang/platform/errors';
+import { DataSource } from 'typeorm';
+import { PickupCodes } from '../intake/pickup-codes.js';
+import { CaseEntity } from './case.entity.js';
+
+/** Which cases a caller may see: in SQL for lists, and in code for one case. Both say the same. */
+export interface CaseReach {
+  /** Areas whose cases the caller's positions cover. */
+  areas: string[];
+  /** The caller's own: started by them, or reported by them. */
+  subject: string;
+}
+
+@Injectable()
+export class CaseAccess {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly positions: PositionDirectory,
+    private readonly pickupCodes: PickupCodes,
+  ) {}
+
+  async reachOf(caller: Caller): Promise<CaseReach> {
+    const positions = await this.positions.positionsOf(caller);
+    // A client sees what it started; being registered for a county does not open that county's cases to it.
+    const areas = positions.filter(({ role }) => role !== 'externalSystem').map(({ areaCode }) => areaCode);
+    return { areas: [...new Set(areas)], subject: caller.subject ?? '' };
+  }
+
+  /** @throws AppError CASE_NOT_FOUND also for a case that the caller may not see: its number tells nobody anything. */
+  async visible(number: string, caller: Caller): Promise<CaseEntity> {
+    const found = await this.dataSource.manager.findOneBy(CaseEntity, { number });
+    if (!found || !isWithin(await this.reachOf(caller), found)) throw new AppError('CASE_NOT_FOUND', { value: number });
+    return found;
+  }
+
+  /** For residents without an account: the number and the pickup code together. */
+  async byPickupCode(number: string, pickupCode: string): Promise<CaseEntity> {
+    // The code is looked at first, so that a wrong one does not tell whether the number exists.
+    if (!this.pickupCodes.matches(number, pickupCode)) throw new AppError('PICKUP_CODE_WRONG', { field: 'pickupCode' });
+    const found = await this.dataSource.manager.findOneBy(CaseEntity, { number });
+    if (!found) throw new AppError('CASE_NOT_FOUND', { value: number });
+    return found;
+  }
+
+  /** Whoever holds the pickup code, or may see the case by themselves. */
+  reporterOrVisible(number: string, pickupCode: string | null | undefined, caller: Caller): Promise<CaseEntity> {
+    if (pickupCode) return this.byPickupCode(number, pickupCode);
+    if (caller.kind === 'anonymous') throw new AppError('PICKUP_CODE_WRONG', { field: 'pickupCode' });
+    return this.visible(number, caller);
+  }
+}
+
+export const isOwn = (subject: string, one: Pick<CaseEntity, 'starter' | 'reporterSubject'>): boolean =>
+  subject !== '' && (one.starter === subject || one.reporterSubject === subject);
+
+const isWithin = (reach: CaseReach, one: CaseEntity): boolean =>
+  isOwn(reach.subject, one) || reach.areas.some((area) => covers(area, one.areaCode));
+
+/** The same as a condition on `case_file c`: `$1` the area prefixes as LIKE patterns, `$2` the subject. */
+export const REACH_CONDITION = `(c.area_code like any($1) or c.starter = $2 or c.reporter_subject = $2)`;
+
+export const reachParameters = ({ areas, subject }: CaseReach): [string[], string] => [
+  areas.map((area) => `${area}%`),
+  subject,
+];

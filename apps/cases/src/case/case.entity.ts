@@ -1,0 +1,126 @@
+import type { CaseKind, CasePatch, Channel, Path, Rating, Stage } from '@yiwang/contracts/case-flow';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What was said, and a projection of where the workflow has carried it. Only `recordStep` and intake write it. */
+@Entity({ name: 'case_file' })
+export class CaseEntity {
+  @PrimaryColumn({ type: 'text' })
+  number: string;
+
+  @Column({ type: 'text', name: 'county_code' })
+  countyCode: string;
+
+  @Column({ type: 'text', name: 'area_code' })
+  areaCode: string;
+
+  @Column({ type: 'text' })
+  stage: Stage;
+
+  @Column({ type: 'text', nullable: true })
+  path: Path | null;
+
+  @Column({ type: 'int', default: 1 })
+  round: number;
+
+  @Column({ type: 'text' })
+  kind: CaseKind;
+
+  @Column({ type: 'text' })
+  channel: Channel;
+
+  @Column({ type: 'text', name: 'category_code', nullable: true })
+  categoryCode: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  title: string | null;
+
+  @Column({ type: 'text' })
+  text: string;
+
+  @Column({ type: 'text', name: 'place_text', nullable: true })
+  placeText: string | null;
+
+  @Column({ type: 'text', name: 'qr_point_code', nullable: true })
+  qrPointCode: string | null;
+
+  @Column({ type: 'timestamptz', name: 'received_at' })
+  receivedAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'reported_at', nullable: true })
+  reportedAt: Date | null;
+
+  @Column({ type: 'int', name: 'policy_version' })
+  policyVersion: number;
+
+  @Column({ type: 'timestamptz', name: 'response_due_at' })
+  responseDueAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'resolution_due_at' })
+  resolutionDueAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'first_response_at', nullable: true })
+  firstResponseAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'resolved_at', nullable: true })
+  resolvedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
+  closedAt: Date | null;
+
+  @Column({ type: 'text', name: 'closed_as', nullable: true })
+  closedAs: NonNullable<CasePatch['closedAs']> | 'imported' | null;
+
+  @Column({ type: 'boolean', name: 'response_overdue', default: false })
+  responseOverdue: boolean;
+
+  @Column({ type: 'boolean', name: 'resolution_overdue', default: false })
+  resolutionOverdue: boolean;
+
+  @Column({ type: 'text', name: 'handler_subject', nullable: true })
+  handlerSubject: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  rating: Rating | null;
+
+  /** Who sent it in: a subject, or `public`; with the key it makes a start happen once. */
+  @Column({ type: 'text' })
+  starter: string;
+
+  @Column({ type: 'text', name: 'starter_kind' })
+  starterKind: 'person' | 'client' | 'anonymous';
+
+  @Column({ type: 'text', name: 'client_id', nullable: true })
+  clientId: string | null;
+
+  @Column({ type: 'text', name: 'source_reference', nullable: true })
+  sourceReference: string | null;
+
+  @Column({ type: 'text', name: 'idempotency_key' })
+  idempotencyKey: string;
+
+  /** Of everything that was sent, to tell a repeated call from another one under the same key. */
+  @Column({ type: 'bytea', name: 'content_hash' })
+  contentHash: Buffer;
+
+  /** Of the letters and figures of the text alone, to find exact copies. */
+  @Column({ type: 'bytea' })
+  signature: Buffer;
+
+  @Column({ type: 'text', name: 'duplicate_of', nullable: true })
+  duplicateOf: string | null;
+
+  @Column({ type: 'text', name: 'reporter_subject', nullable: true })
+  reporterSubject: string | null;
+
+  @Column({ type: 'text', name: 'reporter_name', nullable: true })
+  reporterName: string | null;
+
+  @Column({ type: 'text', name: 'reporter_phone', nullable: true })
+  reporterPhone: string | null;
+
+  @Column({ type: 'text', name: 'reporter_reference', nullable: true })
+  reporterReference: string | null;
+
+  @Column({ type: 'boolean', name: 'on_behalf', default: false })
+  onBehalf: boolean;
+}

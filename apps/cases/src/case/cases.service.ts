@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Path, Stage } from '@yiwang/contracts/case-flow';
+import type { Caller } from '@yiwang/platform/auth';
+import { AppError } from '@yiwang/platform/errors';
+import { Brackets, DataSource, In } from 'typeorm';
+import { CaseAccess, type CaseReach } from './case-access.js';
+import { CaseEntity } from './case.entity.js';
+
+export interface CaseFilter {
+  areaCode?: string | null;
+  stages?: Stage[] | null;
+  path?: Path | null;
+  overdue?: boolean | null;
+  duplicates?: boolean | null;
+  sourceReference?: string | null;
+}
+
+export const MAX_PAGE = 200;
+
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: CaseAccess,
+  ) {}
+
+  one(number: string, caller: Caller): Promise<CaseEntity> {
+    return this.access.visible(number, caller);
+  }
+
+  /** For references from other services: those of the asked-for cases that the caller may see. */
+  async manyVisible(numbers: readonly string[], caller: Caller): Promise<Map<string, CaseEntity>> {
+    const reach = await this.access.reachOf(caller);
+    const found = await this.within(reach).andWhere({ number: In([...numbers]) }).getMany();
+    return new Map(found.map((one) => [one.number, one]));
+  }
+
+  /** Newest first; `after` is the number of the last case of the page before. */
+  async page(filter: CaseFilter, after: string | null, first: number, caller: Caller): Promise<CaseEntity[]> {
+    const query = this.within(await this.access.reachOf(caller));
+    if (filter.areaCode) query.andWhere('c.area_code like :area', { area: `${digits(filter.areaCode)}%` });
+    if (filter.stages?.length) query.andWhere({ stage: In(filter.stages) });
+    if (filter.path) query.andWhere({ path: filter.path });
+    if (filter.overdue) query.andWhere('(c.response_overdue or c.resolution_overdue)');
+    if (filter.duplicates) query.andWhere('c.duplicate_of is not null');
+    if (filter.sourceReference) query.andWhere({ sourceReference: filter.sourceReference });
+    if (after) query.andWhere('(c.received_at, c.number) < (select received_at, number from case_file where number = :after)', { after });
+    return query
+      .orderBy('c.received_at', 'DESC')
+      .addOrderBy('c.number', 'DESC')
+      .limit(Math.min(Math.max(first, 1), MAX_PAGE))
+      .getMany();
+  }
+
+  private within({ areas, subject }: CaseReach) {
+    return this.dataSource.manager.createQueryBuilder(CaseEntity, 'c').where(
+      new Brackets((either) => {
+        either.where('c.starter = :subject', { subject }).orWhere('c.reporter_subject = :subject', { subject });
+        if (areas.length > 0) either.orWhere('c.area_code like any(:areas)', { areas: areas.map((area) => `${area}%`) });
+      }),
+    );
+  }
+}
+
+function digits(areaCode: string): string {
+  if (!/^\d{4,15}$/.test(areaCode)) throw new AppError('AREA_UNKNOWN', { field: 'areaCode', value: areaCode });
+  return areaCode;
+}

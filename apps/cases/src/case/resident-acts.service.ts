@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@yiwang/contracts/case-flow';
+import { checkIdempotencyKey, checkReason } from '@yiwang/domain/intake';
+import type { Caller } from '@yiwang/platform/auth';
+import { UnitOfWork } from '@yiwang/platform/database';
+import { AppError, orThrow } from '@yiwang/platform/errors';
+import { AttachmentRecords } from '@yiwang/platform/storage';
+import { DataSource } from 'typeorm';
+import { CaseEngine } from '../course/case-engine.js';
+import { CaseAccess, isOwn } from './case-access.js';
+import { CaseEntity } from './case.entity.js';
+import type { AddToCaseInput, RatingAccess, WithdrawCaseArguments } from './resident-acts.types.js';
+
+/** What whoever reported a case may do with it afterwards, with the pickup code or as its starter. */
+@Injectable()
+export class ResidentActsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: CaseAccess,
+    private readonly engine: CaseEngine,
+    private readonly attachments: AttachmentRecords,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Adds words or pictures to an open case. Saying the same twice in a row is taken for one. */
+  async add(input: AddToCaseInput, caller: Caller): Promise<CaseEntity> {
+    const { text } = orThrow(checkReason('text', input.text));
+    const found = await this.reporters(input.number, input.pickupCode, caller);
+    if (found.closedAt !== null) throw new AppError('CASE_CLOSED');
+    const target = { type: 'case', id: found.number, countyCode: found.countyCode };
+    await this.unitOfWork.run({ operation: 'addToCase', caller, target }, async (manager) => {
+      await this.attachments.attach(manager, input.attachmentIds ?? [], {
+        caseNumber: found.number,
+        uploadedBy: caller.subject,
+      });
+      await manager.query(
+        `insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, text, data)
+         select $1, $2, 'added', now(), $3, $4, $5, $6
+         where $5 is distinct from (select text from timeline_entry where case_number = $1 order by seq desc limit 1)`,
+        [
+          found.number,
+          found.countyCode,
+          actorOf(caller).kind,
+          caller.subject,
+          text,
+          JSON.stringify({ attachmentIds: input.attachmentIds ?? [] }),
+        ],
+      );
+    });
+    return found;
+  }
+
+  /** Takes a case back, with a reason; whatever is under way ends. */
+  async withdraw(input: WithdrawCaseArguments, caller: Caller): Promise<CaseEntity> {
+    const { text: reason } = orThrow(checkReason('reason', input.reason));
+    const found = await this.reporters(input.number, input.pickupCode, caller);
+    if (found.stage === 'withdrawn') return found;
+    const idempotencyKey = input.idempotencyKey
+      ? orThrow(checkIdempotencyKey(input.idempotencyKey)).idempotencyKey
+      : `withdraw:${found.number}`;
+    const where = { caseNumber: found.number, workflowId: found.number };
+    await this.engine.decide('withdrawCase', where, { actor: actorOf(caller), idempotencyKey, reason });
+    return this.dataSource.manager.findOneByOrFail(CaseEntity, { number: found.number });
+  }
+
+  /** For evaluations: whether this caller may rate the case now. */
+  async ratingAccess(number: string, pickupCode: string | null, caller: Caller): Promise<RatingAccess> {
+    const found = await this.reporters(number, pickupCode, caller);
+    const handled = caller.subject !== null && found.handlerSubject === caller.subject;
+    const reason = handled ? 'HANDLER_MAY_NOT_RATE' : found.stage === 'evaluating' ? null : 'STAGE_REFUSES';
+    const { countyCode, areaCode, stage, round } = found;
+    return { caseNumber: number, countyCode, areaCode, stage, round, mayRate: reason === null, reason };
+  }
+
+  /** Seeing a case is not enough: only the reporter's side adds to it, takes it back or rates it. */
+  private async reporters(number: string, pickupCode: string | null | undefined, caller: Caller): Promise<CaseEntity> {
+    const found = await this.access.reporterOrVisible(number, pickupCode, caller);
+    if (!pickupCode && !isOwn(caller.subject ?? '', found)) throw new AppError('FORBIDDEN');
+    return found;
+  }
+}
+
+function actorOf(caller: Caller): Actor {
+  if (caller.kind === 'client') return { kind: 'client', subject: caller.subject ?? undefined };
+  return { kind: 'resident', ...(caller.subject ? { subject: caller.subject } : {}) };
+}

@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '@yiwang/contracts/case-flow';
+import { refuse, type Refusal } from '@yiwang/contracts/errors';
+import { countyOf, parseArea } from '@yiwang/domain/areas';
+import {
+  canonicalForm,
+  checkIdempotencyKey,
+  checkReport,
+  checkText,
+  checkTime,
+  contentSignature,
+  type CheckedReport,
+} from '@yiwang/domain/intake';
+import type { Caller } from '@yiwang/platform/auth';
+import { AttachmentRecords } from '@yiwang/platform/storage';
+import { DataSource } from 'typeorm';
+import { checkJurisdiction, type StartingRight } from './intake-access.js';
+import { ReferenceDirectory } from './reference-directory.js';
+import type { StartCaseInput } from './start-case.input.js';
+
+/** A case that may be written: everything about it has been looked at. */
+export interface PreparedCase {
+  input: StartCaseInput;
+  report: CheckedReport;
+  countyCode: string;
+  areaCode: string;
+  channel: Channel;
+  reportedAt: string | null;
+  contentHash: Buffer;
+  signature: Buffer;
+}
+
+export type Preparation = { ok: true; prepared: PreparedCase } | Refusal;
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Looks at what was sent before anything is written; refuses with the field and what would be right. */
+@Injectable()
+export class CasePreparation {
+  constructor(
+    private readonly directory: ReferenceDirectory,
+    private readonly attachments: AttachmentRecords,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async prepare(input: StartCaseInput, caller: Caller, right: StartingRight): Promise<Preparation> {
+    const key = checkIdempotencyKey(input.idempotencyKey);
+    if (!key.ok) return key;
+    const report = checkReport(input);
+    if (!report.ok) return report;
+    const small = checkSmallTexts(input);
+    if (!small.ok) return small;
+    if (input.onBehalf && (!right.isStaff || !input.onBehalf.consent)) {
+      return right.isStaff ? refuse('CONSENT_REQUIRED', { field: 'onBehalf.consent' }) : refuse('FORBIDDEN', { field: 'onBehalf' });
+    }
+    const reportedAt = input.reportedAt ? checkTime('reportedAt', input.reportedAt.getTime(), Date.now()) : null;
+    if (reportedAt && !reportedAt.ok) return reportedAt;
+    if (input.categoryCode && !(await this.directory.knowsCategory(input.categoryCode, caller))) {
+      return refuse('CATEGORY_UNKNOWN', { field: 'categoryCode', value: input.categoryCode });
+    }
+    const attachments = await this.checkAttachments(input.attachmentIds ?? [], caller);
+    if (!attachments.ok) return attachments;
+    const place = await this.place(input, report.report, caller, right);
+    if (!place.ok) return place;
+    return {
+      ok: true,
+      prepared: {
+        input,
+        report: report.report,
+        countyCode: countyOf(place.areaCode) ?? place.areaCode,
+        areaCode: place.areaCode,
+        channel: input.channel ?? defaultChannel(caller, input),
+        reportedAt: reportedAt?.at ?? null,
+        contentHash: sha256(canonicalForm(input)),
+        signature: sha256(contentSignature(report.report.text, ...report.report.furtherText)),
+      },
+    };
+  }
+
+  /** An attachment must be uploaded and the caller's own; that it is free is seen to where it is taken. */
+  private async checkAttachments(ids: readonly string[], caller: Caller): Promise<{ ok: true } | Refusal> {
+    if (ids.length === 0) return { ok: true };
+    const found = await this.attachments.find(this.dataSource, ids);
+    const usable = new Set(
+      found.filter((one) => one.uploadedBy === caller.subject).map(({ id }) => id),
+    );
+    const unknown = ids.find((id) => !usable.has(id.toLowerCase()));
+    return unknown === undefined ? { ok: true } : refuse('ATTACHMENT_UNKNOWN', { field: 'attachmentIds', value: unknown });
+  }
+
+  /** As exact as can be known: the area that was given, the QR point's, one named in the words, or the county. */
+  private async place(
+    input: StartCaseInput,
+    report: CheckedReport,
+    caller: Caller,
+    right: StartingRight,
+  ): Promise<{ ok: true; areaCode: string } | Refusal> {
+    if (input.areaCode) return this.givenArea(input.areaCode, caller, right);
+    if (input.qrPointCode) {
+      const areaCode = await this.directory.areaOfQrPoint(input.qrPointCode, caller);
+      if (areaCode === null) return refuse('NOT_FOUND', { field: 'qrPointCode', value: input.qrPointCode });
+      const jurisdiction = checkJurisdiction(right, areaCode);
+      return jurisdiction.ok ? { ok: true, areaCode } : jurisdiction;
+    }
+    if (right.defaultCounty === null) {
+      return refuse('INPUT_INVALID', { field: 'areaCode', expected: '区域编码或二维码 / an area code or a QR point' });
+    }
+    const areas = await this.directory.areasOf(right.defaultCounty, caller);
+    const named = areas.places.recognise([input.placeText, report.title, report.text]);
+    // A caller's reach may be narrower than the county: a place outside it goes to the county's desk all the same.
+    const areaCode = named !== null && checkJurisdiction(right, named.code).ok ? named.code : right.defaultCounty;
+    return { ok: true, areaCode };
+  }
+
+  private async givenArea(
+    given: string,
+    caller: Caller,
+    right: StartingRight,
+  ): Promise<{ ok: true; areaCode: string } | Refusal> {
+    const area = parseArea(given);
+    if (!area.ok) return area;
+    const jurisdiction = checkJurisdiction(right, area.areaCode);
+    if (!jurisdiction.ok) return jurisdiction;
+    return area.level !== 'city' && (await this.directory.knowsArea(area.areaCode, caller))
+      ? { ok: true, areaCode: area.areaCode }
+      : refuse('AREA_UNKNOWN', { field: 'areaCode', value: given });
+  }
+}
+
+const SMALL_TEXTS = [
+  ['placeText', 200],
+  ['sourceReference', 200],
+] as const;
+const REPORTER_TEXTS = [
+  ['name', 60],
+  ['phone', 40],
+  ['reference', 128],
+] as const;
+
+function checkSmallTexts(input: StartCaseInput): { ok: true } | Refusal {
+  const given = [
+    ...SMALL_TEXTS.map(([field, limit]) => ({ field, limit, value: input[field] })),
+    ...REPORTER_TEXTS.map(([field, limit]) => ({ field: `reporter.${field}`, limit, value: input.reporter?.[field] })),
+  ];
+  for (const { field, limit, value } of given) {
+    if (!value) continue;
+    const checked = checkText(field, value, limit);
+    if (!checked.ok) return checked;
+  }
+  return { ok: true };
+}
+
+/** What a caller that does not say by which way it came most likely is. */
+function defaultChannel(caller: Caller, input: StartCaseInput): Channel {
+  if (caller.kind === 'client') return caller.clientId?.startsWith('hotline') ? 'hotline' : 'messageBoard';
+  if (input.qrPointCode) return 'qr';
+  return input.onBehalf ? 'offline' : 'web';
+}

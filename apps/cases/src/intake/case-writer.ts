@@ -1,0 +1,194 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseLifecycleInput, CasePolicy } from '@yiwang/contracts/case-flow';
+import { refuse, type Refusal } from '@yiwang/contracts/errors';
+import { isOverdue, resolutionDueAt, responseDueAt } from '@yiwang/domain/clocks';
+import { hasRole, type Caller } from '@yiwang/platform/auth';
+import { In, type EntityManager } from 'typeorm';
+import type { PreparedCase } from './case-preparation.js';
+import { CaseEntity } from '../case/case.entity.js';
+import { CaseNumbers } from './case-numbers.js';
+import { CASES_BY_KEY, INSERT_CASES } from './insert-cases.sql.js';
+import { Policies } from './policies.js';
+
+export type Written = { ok: true; case: CaseEntity; replayed: boolean } | Refusal;
+
+interface Standing {
+  number: string;
+  idempotencyKey: string;
+  contentHash: Buffer;
+}
+
+/** How a case ended that is recorded after its life. */
+export interface CloseAs {
+  reply: string;
+  repliedAt: string;
+}
+
+interface Draft {
+  prepared: PreparedCase;
+  number: string;
+  receivedAt: Date;
+  policy: CasePolicy;
+  close: CloseAs | null;
+}
+
+/** Whoever sends cases without signing in shares one name; their keys are random and their own affair. */
+export const starterOf = (caller: Caller): string => caller.subject ?? 'public';
+
+/** Writes prepared cases so that each happens once, whatever is sent again or at the same time. */
+@Injectable()
+export class CaseWriter {
+  constructor(
+    private readonly numbers: CaseNumbers,
+    private readonly policies: Policies,
+  ) {}
+
+  /** Numbers are taken before the transaction, so that it holds nothing while it waits. */
+  async draft(prepared: PreparedCase, close: CloseAs | null = null): Promise<Draft> {
+    const receivedAt = close && prepared.reportedAt ? new Date(prepared.reportedAt) : new Date();
+    const [number, policy] = await Promise.all([
+      this.numbers.take(prepared.countyCode, receivedAt),
+      this.policies.inForce(prepared.countyCode),
+    ]);
+    return { prepared, number, receivedAt, policy, close };
+  }
+
+  /** @returns for each draft, in order: the case as written, the case that stood under its key, or why it is refused. */
+  async write(manager: EntityManager, drafts: readonly Draft[], caller: Caller): Promise<Written[]> {
+    const standing = drafts.length > 1 ? await this.standing(manager, drafts, caller) : new Map<string, Standing>();
+    const first = firstOfEachKey(drafts.filter(({ prepared }) => !standing.has(prepared.input.idempotencyKey)));
+    const fresh = await this.insert(manager, [...first.values()], caller);
+    if (fresh.size < first.size) {
+      for (const [key, found] of await this.standing(manager, drafts, caller)) standing.set(key, found);
+    }
+    const replayed = await this.replayed(manager, drafts, standing);
+    return drafts.map((draft): Written => {
+      const written = fresh.get(draft.number);
+      if (written) return { ok: true, case: written, replayed: false };
+      const { input, contentHash } = draft.prepared;
+      const twin = first.get(input.idempotencyKey);
+      const found = (twin && fresh.get(twin.number)) ?? replayed.get(standing.get(input.idempotencyKey)?.number ?? '');
+      return found?.contentHash.equals(contentHash)
+        ? { ok: true, case: found, replayed: true }
+        : refuse('IDEMPOTENCY_CONFLICT', { field: 'idempotencyKey', value: input.idempotencyKey });
+    });
+  }
+
+  private async replayed(manager: EntityManager, drafts: readonly Draft[], standing: Map<string, Standing>) {
+    const numbers = drafts.flatMap(({ prepared }) => standing.get(prepared.input.idempotencyKey)?.number ?? []);
+    const cases = numbers.length > 0 ? await manager.findBy(CaseEntity, { number: In(numbers) }) : [];
+    return new Map(cases.map((one) => [one.number, one]));
+  }
+
+  private async standing(manager: EntityManager, drafts: readonly Draft[], caller: Caller) {
+    const keys = drafts.map(({ prepared }) => prepared.input.idempotencyKey);
+    const rows = await manager.query<Standing[]>(CASES_BY_KEY, [starterOf(caller), keys]);
+    return new Map(rows.map((row) => [row.idempotencyKey, row]));
+  }
+
+  private async insert(manager: EntityManager, drafts: readonly Draft[], caller: Caller): Promise<Map<string, CaseEntity>> {
+    if (drafts.length === 0) return new Map();
+    const originals = new Map<string, string>();
+    const rows = drafts.map((draft, ordinal) => {
+      const signature = `${draft.prepared.countyCode}:${draft.prepared.signature.toString('hex')}`;
+      const copyInBatch = originals.get(signature) ?? null;
+      if (copyInBatch === null) originals.set(signature, draft.number);
+      return { ...rowOf(draft, caller), ordinal, copy_in_batch: copyInBatch };
+    });
+    const inserted = await manager.query<Pick<CaseEntity, 'number' | 'duplicateOf'>[]>(INSERT_CASES, [
+      JSON.stringify(rows),
+    ]);
+    const byNumber = new Map(drafts.map((draft) => [draft.number, draft]));
+    return new Map(
+      inserted.map(({ number, duplicateOf }) => [
+        number,
+        { ...entityOf(byNumber.get(number) as Draft, caller), duplicateOf },
+      ]),
+    );
+  }
+}
+
+function firstOfEachKey(drafts: readonly Draft[]): Map<string, Draft> {
+  const first = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const { idempotencyKey } = draft.prepared.input;
+    if (!first.has(idempotencyKey)) first.set(idempotencyKey, draft);
+  }
+  return first;
+}
+
+/** The case as it stands right after it was written, so that the answer needs no second read. */
+function entityOf(draft: Draft, caller: Caller): CaseEntity {
+  const { prepared, number, receivedAt, policy, close } = draft;
+  const { input, report, countyCode, areaCode, channel } = prepared;
+  const received = receivedAt.toISOString();
+  const responseDue = responseDueAt(received, policy.responseLimitHours);
+  const resolutionDue = resolutionDueAt(received, policy.resolutionLimitDays);
+  const repliedAt = close && new Date(close.repliedAt);
+  return {
+    number,
+    countyCode,
+    areaCode,
+    stage: close ? 'closed' : 'received',
+    path: null,
+    round: 1,
+    kind: input.kind ?? 'complaint',
+    channel,
+    categoryCode: input.categoryCode ?? null,
+    title: report.title,
+    text: report.text,
+    placeText: input.placeText ?? null,
+    qrPointCode: input.qrPointCode ?? null,
+    receivedAt,
+    reportedAt: prepared.reportedAt ? new Date(prepared.reportedAt) : null,
+    policyVersion: policy.version,
+    responseDueAt: new Date(responseDue),
+    resolutionDueAt: new Date(resolutionDue),
+    firstResponseAt: repliedAt,
+    resolvedAt: repliedAt,
+    closedAt: repliedAt,
+    closedAs: close && 'imported',
+    responseOverdue: close !== null && isOverdue(responseDue, close.repliedAt),
+    resolutionOverdue: close !== null && isOverdue(resolutionDue, close.repliedAt),
+    handlerSubject: null,
+    rating: null,
+    starter: starterOf(caller),
+    starterKind: caller.kind,
+    clientId: caller.clientId,
+    sourceReference: input.sourceReference ?? null,
+    idempotencyKey: input.idempotencyKey,
+    contentHash: prepared.contentHash,
+    signature: prepared.signature,
+    duplicateOf: null,
+    reporterSubject: hasRole(caller, 'resident') ? caller.subject : null,
+    reporterName: input.reporter?.name ?? null,
+    reporterPhone: input.reporter?.phone ?? null,
+    reporterReference: input.reporter?.reference ?? null,
+    onBehalf: Boolean(input.onBehalf),
+  };
+}
+
+function rowOf(draft: Draft, caller: Caller) {
+  const { report, countyCode, areaCode, channel } = draft.prepared;
+  const { number, contentHash, signature, kind, receivedAt, ...entity } = entityOf(draft, caller);
+  const lifecycle: CaseLifecycleInput = {
+    caseNumber: number,
+    countyCode,
+    areaCode,
+    kind,
+    channel,
+    receivedAt: receivedAt.toISOString(),
+    policy: draft.policy,
+  };
+  const columns = Object.entries({ number, kind, receivedAt, ...entity }).map(([name, value]) => [snakeCase(name), value]);
+  return {
+    ...(Object.fromEntries(columns) as Record<string, unknown>),
+    further_text: report.furtherText,
+    reply: draft.close?.reply ?? null,
+    content_hash: contentHash.toString('hex'),
+    signature: signature.toString('hex'),
+    lifecycle: draft.close ? null : lifecycle,
+  };
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type Refusal } from '@yiwang/contracts/errors';
+import { isOverdue } from '@yiwang/domain/clocks';
+import { checkText, checkTime } from '@yiwang/domain/intake';
+import type { Caller } from '@yiwang/platform/auth';
+import { UnitOfWork } from '@yiwang/platform/database';
+import { CasePreparation, type PreparedCase } from './case-preparation.js';
+import { CaseWriter, type CloseAs, type Written } from './case-writer.js';
+import { IntakeAccess, type StartingRight } from './intake-access.js';
+import { auditOf, checkBatchSize, reportOf } from './intake.service.js';
+import { PickupCodes } from './pickup-codes.js';
+import type { ClosedCaseInput } from './start-case.input.js';
+import type { StartReport } from './started-case.types.js';
+
+const MAX_REPLY = 20_000;
+
+type Prepared = { ok: true; prepared: PreparedCase; close: CloseAs } | Refusal;
+
+/**
+ * Whole lives from before this network: recorded as closed cases with their reply and its delay, without a workflow.
+ * Their clocks ran in the past, so receipt is the time it was reported and lateness follows from the policy in force.
+ */
+@Injectable()
+export class ClosedCasesService {
+  constructor(
+    private readonly access: IntakeAccess,
+    private readonly preparation: CasePreparation,
+    private readonly writer: CaseWriter,
+    private readonly pickupCodes: PickupCodes,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async record(inputs: readonly ClosedCaseInput[], caller: Caller): Promise<StartReport> {
+    checkBatchSize(inputs.length);
+    const right = await this.access.rightOf(caller);
+    const preparations = await Promise.all(inputs.map((input) => this.prepare(input, caller, right)));
+    const usable = preparations.filter((one) => one.ok);
+    const written = usable.length > 0 ? await this.write(usable, caller) : [];
+    let next = 0;
+    const outcomes = preparations.map((one): Written => (one.ok ? (written[next++] as Written) : one));
+    return reportOf(inputs.map(({ start }) => start), outcomes, caller, this.pickupCodes);
+  }
+
+  private async prepare({ start, reply, repliedAt }: ClosedCaseInput, caller: Caller, right: StartingRight): Promise<Prepared> {
+    const preparation = await this.preparation.prepare(start, caller, right);
+    if (!preparation.ok) return preparation;
+    const { reportedAt } = preparation.prepared;
+    if (reportedAt === null) return refuse('TIME_INVALID', { field: 'start.reportedAt', expected: '必填 / required' });
+    const text = checkText('reply', reply, MAX_REPLY);
+    if (!text.ok) return text;
+    const replied = checkTime('repliedAt', repliedAt.getTime(), Date.now());
+    if (!replied.ok) return replied as Refusal;
+    if (isOverdue(replied.at, reportedAt)) {
+      return refuse('TIME_INVALID', { field: 'repliedAt', expected: '不早于诉求时间 / not before the report' });
+    }
+    return { ok: true, prepared: preparation.prepared, close: { reply: text.text, repliedAt: replied.at } };
+  }
+
+  private async write(usable: { prepared: PreparedCase; close: CloseAs }[], caller: Caller): Promise<Written[]> {
+    const drafts = await Promise.all(usable.map(({ prepared, close }) => this.writer.draft(prepared, close)));
+    return this.unitOfWork.run({ operation: 'recordClosedCases', caller }, async (manager, audited) => {
+      const written = await this.writer.write(manager, drafts, caller);
+      Object.assign(audited, auditOf(written, usable.map(({ prepared }) => prepared)));
+      return written;
+    });
+  }
+}

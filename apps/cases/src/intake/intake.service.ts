@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { MAX_BATCH } from '@yiwang/domain/intake';
+import type { Caller } from '@yiwang/platform/auth';
+import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
+import { AppError, describeAppError } from '@yiwang/platform/errors';
+import { AttachmentRecords } from '@yiwang/platform/storage';
+import { CasePreparation, type PreparedCase } from './case-preparation.js';
+import { CaseWriter, type Written } from './case-writer.js';
+import { IntakeAccess } from './intake-access.js';
+import { PickupCodes } from './pickup-codes.js';
+import type { StartCaseInput } from './start-case.input.js';
+import type { StartReport, StartResult, StartedCase } from './started-case.types.js';
+
+
+/** Takes cases in: looked at first, then durable with their numbers before the answer is given. */
+@Injectable()
+export class IntakeService {
+  constructor(
+    private readonly access: IntakeAccess,
+    private readonly preparation: CasePreparation,
+    private readonly writer: CaseWriter,
+    private readonly pickupCodes: PickupCodes,
+    private readonly attachments: AttachmentRecords,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws AppError whatever is wrong with the case; then nothing was written. */
+  async startOne(input: StartCaseInput, caller: Caller): Promise<StartedCase> {
+    const [outcome] = await this.start('startCase', [input], caller);
+    if (!outcome?.ok) throw outcome ? new AppError(outcome.code, outcome.details) : new Error('no outcome');
+    const { case: started, replayed } = outcome;
+    return { case: started, replayed, pickupCode: this.pickupCodes.of(started.number) };
+  }
+
+  /** Up to 200 at once; each stands or falls by itself. */
+  async startMany(inputs: readonly StartCaseInput[], caller: Caller): Promise<StartReport> {
+    checkBatchSize(inputs.length);
+    const outcomes = await this.start('startCases', inputs, caller);
+    return reportOf(inputs, outcomes, caller, this.pickupCodes);
+  }
+
+  private async start(operation: string, inputs: readonly StartCaseInput[], caller: Caller): Promise<Written[]> {
+    const right = await this.access.rightOf(caller);
+    const preparations = await Promise.all(inputs.map((input) => this.preparation.prepare(input, caller, right)));
+    const prepared = preparations.flatMap((preparation) => (preparation.ok ? [preparation.prepared] : []));
+    const written = prepared.length > 0 ? await this.write(operation, prepared, caller) : [];
+    let next = 0;
+    return preparations.map((preparation) => (preparation.ok ? (written[next++] as Written) : preparation));
+  }
+
+  private async write(operation: string, prepared: PreparedCase[], caller: Caller): Promise<Written[]> {
+    const drafts = await Promise.all(prepared.map((one) => this.writer.draft(one)));
+    return this.unitOfWork.run({ operation, caller }, async (manager, audited) => {
+      const written = await this.writer.write(manager, drafts, caller);
+      for (const [index, result] of written.entries()) {
+        const ids = prepared[index]?.input.attachmentIds ?? [];
+        if (!result.ok || result.replayed || ids.length === 0) continue;
+        await this.attachments.attach(manager, ids, { caseNumber: result.case.number, uploadedBy: caller.subject });
+      }
+      Object.assign(audited, auditOf(written, prepared));
+      return written;
+    });
+  }
+}
+
+export function checkBatchSize(size: number): void {
+  if (size === 0) throw new AppError('BATCH_EMPTY', { field: 'cases' });
+  if (size > MAX_BATCH) throw new AppError('BATCH_TOO_LARGE', { field: 'cases', limit: MAX_BATCH, actual: size });
+}
+
+export function reportOf(
+  inputs: readonly { idempotencyKey: string }[],
+  outcomes: readonly Written[],
+  caller: Caller,
+  pickupCodes: PickupCodes,
+): StartReport {
+  const results = outcomes.map((outcome, index): StartResult => {
+    const shared = { index, idempotencyKey: inputs[index]?.idempotencyKey ?? '' };
+    if (outcome.ok) {
+      const { case: started, replayed } = outcome;
+      return { ...shared, case: started, pickupCode: pickupCodes.of(started.number), replayed, error: null };
+    }
+    const { message } = describeAppError(new AppError(outcome.code, outcome.details), caller.language);
+    const field = typeof outcome.details['field'] === 'string' ? outcome.details['field'] : null;
+    return { ...shared, case: null, pickupCode: null, replayed: false, error: { code: outcome.code, message, field } };
+  });
+  return {
+    accepted: results.filter((result) => result.case && !result.replayed).length,
+    replayed: results.filter((result) => result.replayed).length,
+    refused: results.filter((result) => result.error).length,
+    results,
+  };
+}
+
+/** One entry names every case of the batch; a single case is the entry's target. */
+export function auditOf(written: readonly Written[], prepared: readonly PreparedCase[]): Partial<AuditedOperation> {
+  const numbers = written.flatMap((result) => (result.ok ? [result.case.number] : []));
+  const countyCode = prepared[0]?.countyCode;
+  const [only] = written.length === 1 ? numbers : [];
+  if (only !== undefined) {
+    return { target: { type: 'case', id: only, countyCode }, idempotencyKey: prepared[0]?.input.idempotencyKey };
+  }
+  return {
+    target: { type: 'cases', id: numbers[0] ?? '-', countyCode },
+    details: { numbers: numbers.join(' '), refused: written.length - numbers.length },
+  };
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, UpdateInputs, UpdateName } from '@yiwang/contracts/case-flow';
+import { updateIdOf } from '@yiwang/contracts/engine';
+import { parseArea } from '@yiwang/domain/areas';
+import { checkIdempotencyKey, checkReason } from '@yiwang/domain/intake';
+import type { Caller } from '@yiwang/platform/auth';
+import { AppError, orThrow } from '@yiwang/platform/errors';
+import { AttachmentRecords } from '@yiwang/platform/storage';
+import { DataSource } from 'typeorm';
+import { CaseEngine } from '../course/case-engine.js';
+import { ReferenceDirectory } from '../intake/reference-directory.js';
+import { TaskEntity } from './task.entity.js';
+import type { AcceptTaskArguments, CompleteTaskArguments, DispatchArguments, HandUpArguments } from './task.types.js';
+import { TasksService, checkCurrent } from './tasks.service.js';
+
+interface Deciding {
+  actor: Actor;
+  taskId: string;
+  idempotencyKey: string;
+}
+
+/** Decisions that change a case's course: looked at here, taken by the workflow, recorded before the answer. */
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tasks: TasksService,
+    private readonly engine: CaseEngine,
+    private readonly attachments: AttachmentRecords,
+    private readonly directory: ReferenceDirectory,
+  ) {}
+
+  accept(given: AcceptTaskArguments, caller: Caller): Promise<TaskEntity> {
+    return this.decide('acceptTask', given, caller, (deciding) => deciding);
+  }
+
+  async complete(given: CompleteTaskArguments, caller: Caller): Promise<TaskEntity> {
+    const { text: answer } = orThrow(checkReason('answer', given.answer));
+    const attachmentIds = given.attachmentIds ?? [];
+    return this.decide('completeTask', given, caller, (deciding) => ({ ...deciding, answer, attachmentIds }), (task) =>
+      // Before the decision, so that an answer never refers to a picture that is not the case's.
+      this.attachments.attach(this.dataSource.manager, attachmentIds, { caseNumber: task.caseNumber, uploadedBy: caller.subject }),
+    );
+  }
+
+  async handUp(given: HandUpArguments, caller: Caller): Promise<TaskEntity> {
+    const { text: reason } = orThrow(checkReason('reason', given.reason));
+    return this.decide('handUpTask', given, caller, (deciding) => ({ ...deciding, reason }));
+  }
+
+  /** A desk says where a case belongs, or with a reason that it is not accepted. */
+  async dispatch(given: DispatchArguments, caller: Caller): Promise<TaskEntity> {
+    const decision = await this.deskDecision(given, caller);
+    return this.decide('dispatchCase', given, caller, (deciding) => ({ ...deciding, decision }));
+  }
+
+  private async deskDecision(given: DispatchArguments, caller: Caller): Promise<UpdateInputs['dispatchCase']['decision']> {
+    if (given.notAcceptedReason) {
+      const { text: reason } = orThrow(checkReason('notAcceptedReason', given.notAcceptedReason));
+      return { kind: 'notAccept', reason };
+    }
+    if (!given.areaCode) {
+      const expected = '区域编码或不予受理的理由 / an area code, or a reason not to accept';
+      throw new AppError('INPUT_INVALID', { field: 'areaCode', expected });
+    }
+    const { areaCode } = orThrow(parseArea(given.areaCode));
+    if (!(await this.directory.knowsArea(areaCode, caller))) {
+      throw new AppError('AREA_UNKNOWN', { field: 'areaCode', value: given.areaCode });
+    }
+    return { kind: 'dispatch', areaCode };
+  }
+
+  /**
+   * One way for every decision: a repeated key answers with what it led to before; a stale version or a task in other
+   * hands is refused; then the workflow decides. Deciding on a free task takes it.
+   */
+  private async decide<N extends UpdateName>(
+    name: N,
+    given: AcceptTaskArguments,
+    caller: Caller,
+    inputOf: (deciding: Deciding) => UpdateInputs[N],
+    prepare: (task: TaskEntity) => Promise<void> = async () => undefined,
+  ): Promise<TaskEntity> {
+    const idempotencyKey = given.idempotencyKey
+      ? orThrow(checkIdempotencyKey(given.idempotencyKey)).idempotencyKey
+      : `${given.taskId}:${given.version}`;
+    const { task, position } = await this.tasks.forCaller(given.taskId, caller);
+    if (task.decisionKey === updateIdOf(name, { kind: 'person', subject: caller.subject ?? '' }, idempotencyKey)) return task;
+    if (task.closedAt !== null) throw new AppError('TASK_CLOSED', { taskId: task.id });
+    if (task.holderSubject !== null && task.holderSubject !== caller.subject) {
+      throw new AppError('TASK_ALREADY_HELD', { taskId: task.id });
+    }
+    checkCurrent(task, given.version);
+    await prepare(task);
+    const actor: Actor = {
+      kind: 'person',
+      subject: caller.subject ?? undefined,
+      positionId: position.id,
+      role: position.role,
+    };
+    await this.engine.decide(name, task, inputOf({ actor, taskId: task.id, idempotencyKey }));
+    return this.dataSource.manager.findOneByOrFail(TaskEntity, { id: task.id });
+  }
+}

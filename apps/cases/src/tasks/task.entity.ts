@@ -1,0 +1,56 @@
+import type { PositionRole, TaskKind, TaskState } from '@yiwang/contracts/case-flow';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A piece of work addressed to positions. Its state is the workflow's; who holds it is a row's own affair. */
+@Entity({ name: 'task' })
+export class TaskEntity {
+  @PrimaryColumn({ type: 'text' })
+  id: string;
+
+  @Column({ type: 'text', name: 'case_number' })
+  caseNumber: string;
+
+  @Column({ type: 'text', name: 'county_code' })
+  countyCode: string;
+
+  @Column({ type: 'text' })
+  kind: TaskKind;
+
+  @Column({ type: 'text' })
+  state: TaskState;
+
+  @Column({ type: 'text', name: 'workflow_id' })
+  workflowId: string;
+
+  @Column({ type: 'text', array: true })
+  roles: PositionRole[];
+
+  @Column({ type: 'text', name: 'area_code' })
+  areaCode: string;
+
+  @Column({ type: 'text', name: 'excluded_subjects', array: true, default: () => "'{}'" })
+  excludedSubjects: string[];
+
+  @Column({ type: 'int' })
+  round: number;
+
+  @Column({ type: 'timestamptz', name: 'due_at' })
+  dueAt: Date;
+
+  @Column({ type: 'text', name: 'holder_subject', nullable: true })
+  holderSubject: string | null;
+
+  /** Rises with every change; a caller who saw an older one gets a conflict. */
+  @Column({ type: 'int', default: 1 })
+  version: number;
+
+  /** The id of the last decision's update, so that a repeated call is known for one. */
+  @Column({ type: 'text', name: 'decision_key', nullable: true })
+  decisionKey: string | null;
+
+  @Column({ type: 'timestamptz', name: 'opened_at' })
+  openedAt: Date;
+
+  @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
+  closedAt: Date | null;
+}

@@ -1,0 +1,121 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { TASK_KINDS, TASK_STATES, type Path, type PositionRole, type Stage, type TaskKind, type TaskState } from '@yiwang/contracts/case-flow';
+import { DateTime } from '@yiwang/platform/graphql';
+import { PathEnum, StageEnum } from '../case/case.types.js';
+
+const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
+  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
+
+export const TaskKindEnum = enumOf(TASK_KINDS);
+export const TaskStateEnum = enumOf(TASK_STATES);
+export const TASK_SCOPES = ['MINE', 'UNIT', 'ALL'] as const;
+export type TaskScope = (typeof TASK_SCOPES)[number];
+export const TaskScopeEnum = enumOf(TASK_SCOPES);
+registerEnumType(TaskKindEnum, { name: 'TaskKind' });
+registerEnumType(TaskStateEnum, { name: 'TaskState' });
+registerEnumType(TaskScopeEnum, {
+  name: 'TaskScope',
+  description: 'MINE: held by me. UNIT: addressed to one of my positions and held by nobody. ALL: both.',
+});
+
+@ObjectType({ description: 'A piece of work on a case, addressed to positions in an area.' })
+export class Task {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  caseNumber: string;
+
+  @Field(() => TaskKindEnum)
+  kind: TaskKind;
+
+  @Field(() => TaskStateEnum)
+  state: TaskState;
+
+  @Field(() => [String], { description: 'The position roles it is addressed to.' })
+  roles: PositionRole[];
+
+  @Field()
+  areaCode: string;
+
+  @Field(() => Int)
+  round: number;
+
+  @Field(() => DateTime)
+  dueAt: Date;
+
+  @Field(() => Int, { description: 'Send it back with every change; an older one is a conflict.' })
+  version: number;
+
+  @Field(() => DateTime)
+  openedAt: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  closedAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  holderSubject: string | null;
+}
+
+@InputType()
+export class TaskFilterInput {
+  @Field(() => TaskScopeEnum, { nullable: true, description: 'ALL unless said otherwise.' })
+  scope?: TaskScope | null;
+
+  @Field(() => StageEnum, { nullable: true })
+  stage?: Stage | null;
+
+  @Field(() => PathEnum, { nullable: true })
+  path?: Path | null;
+
+  @Field(() => TaskKindEnum, { nullable: true })
+  kind?: TaskKind | null;
+
+  @Field(() => DateTime, { nullable: true })
+  dueBefore?: Date | null;
+}
+
+@InputType({ description: 'Which task, as you saw it.' })
+export class TaskReferenceInput {
+  @Field(() => ID)
+  taskId: string;
+
+  @Field(() => Int, { description: 'The version you saw.' })
+  version: number;
+}
+
+@InputType()
+export class AcceptTaskArguments extends TaskReferenceInput {
+  @Field(() => String, { nullable: true })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class CompleteTaskArguments extends AcceptTaskArguments {
+  @Field({ description: 'What the resident is answered; 4,000 characters at most.' })
+  answer: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Pictures and voice, uploaded before.' })
+  attachmentIds?: string[] | null;
+}
+
+@InputType()
+export class HandUpArguments extends AcceptTaskArguments {
+  @Field({ description: 'Why this level cannot settle it; the resident reads it.' })
+  reason: string;
+}
+
+@InputType()
+export class DispatchArguments extends AcceptTaskArguments {
+  @Field(() => String, { nullable: true, description: 'The village or grid where it belongs, or the town to look further.' })
+  areaCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Instead of an area: why the case is not accepted.' })
+  notAcceptedReason?: string | null;
+}
+
+@InputType()
+export class RecordContactArguments extends TaskReferenceInput {
+  @Field({ description: 'What was said when the resident was reached; it stops the response clock.' })
+  note: string;
+}

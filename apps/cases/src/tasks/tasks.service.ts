@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { checkReason } from '@yiwang/domain/intake';
+import { mayHold } from '@yiwang/domain/paths';
+import { PositionDirectory, type Caller, type Position } from '@yiwang/platform/auth';
+import { UnitOfWork } from '@yiwang/platform/database';
+import { AppError, orThrow } from '@yiwang/platform/errors';
+import { DataSource, type EntityManager } from 'typeorm';
+import { MY_TASKS } from './my-tasks.sql.js';
+import { TaskEntity } from './task.entity.js';
+import type { RecordContactArguments, TaskFilterInput, TaskReferenceInput } from './task.types.js';
+
+export const MAX_PAGE = 200;
+
+/** Holding tasks: rows in PostgreSQL that cost the engine nothing. What changes a case's course is in DecisionsService. */
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly positions: PositionDirectory,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async mine(filter: TaskFilterInput, after: string | null, first: number, caller: Caller): Promise<TaskEntity[]> {
+    const positions = await this.positions.positionsOf(caller);
+    return this.dataSource.query<TaskEntity[]>(MY_TASKS, [
+      caller.subject,
+      positions.map(({ role }) => role),
+      positions.map(({ areaCode }) => areaCode),
+      filter.scope !== 'UNIT',
+      filter.scope !== 'MINE',
+      filter.stage ?? null,
+      filter.path ?? null,
+      filter.kind ?? null,
+      filter.dueBefore ?? null,
+      after,
+      Math.min(Math.max(first, 1), MAX_PAGE),
+    ]);
+  }
+
+  /** The task and the position that lets the caller take it. @throws AppError TASK_NOT_FOUND, TASK_NOT_YOURS */
+  async forCaller(taskId: string, caller: Caller): Promise<{ task: TaskEntity; position: Position }> {
+    const task = await this.dataSource.manager.findOneBy(TaskEntity, { id: taskId });
+    if (!task) throw new AppError('TASK_NOT_FOUND', { value: taskId });
+    const positions = await this.positions.positionsOf(caller);
+    const position = positions.find((held) => mayHold(held, task, caller.subject ?? '').ok);
+    if (!position) throw new AppError('TASK_NOT_YOURS');
+    return { task, position };
+  }
+
+  /** Takes a free task, so that nobody works on it twice. */
+  async claim({ taskId, version }: TaskReferenceInput, caller: Caller): Promise<TaskEntity> {
+    const { position } = await this.forCaller(taskId, caller);
+    return this.hold('claimTask', taskId, caller, async (manager, task) => {
+      if (task.holderSubject === caller.subject) return;
+      if (task.holderSubject !== null) throw new AppError('TASK_ALREADY_HELD', { taskId });
+      checkCurrent(task, version);
+      await this.change(manager, task, caller.subject, 'claimed', position.role);
+    });
+  }
+
+  /** Gives a held task back to everybody it is addressed to. */
+  async release({ taskId, version }: TaskReferenceInput, caller: Caller): Promise<TaskEntity> {
+    const { position } = await this.forCaller(taskId, caller);
+    return this.hold('releaseTask', taskId, caller, async (manager, task) => {
+      if (task.holderSubject === null) return;
+      if (task.holderSubject !== caller.subject) throw new AppError('TASK_NOT_HELD', { taskId });
+      checkCurrent(task, version);
+      await this.change(manager, task, null, 'released', position.role);
+    });
+  }
+
+  /** The resident was reached by a person: stops the response clock, which looks here when it rings. */
+  async recordContact({ taskId, version, note }: RecordContactArguments, caller: Caller): Promise<TaskEntity> {
+    const { text } = orThrow(checkReason('note', note));
+    const { position } = await this.forCaller(taskId, caller);
+    return this.hold('recordContact', taskId, caller, async (manager, task) => {
+      if (task.holderSubject !== caller.subject) throw new AppError('TASK_NOT_HELD', { taskId });
+      checkCurrent(task, version);
+      await manager.query(
+        'update case_file set first_response_at = now() where number = $1 and first_response_at is null',
+        [task.caseNumber],
+      );
+      await this.change(manager, task, caller.subject, 'contacted', position.role, text);
+    });
+  }
+
+  private hold(
+    operation: string,
+    taskId: string,
+    caller: Caller,
+    work: (manager: EntityManager, task: TaskEntity) => Promise<void>,
+  ): Promise<TaskEntity> {
+    return this.unitOfWork.run({ operation, caller }, async (manager, audited) => {
+      const task = await manager.findOneOrFail(TaskEntity, { where: { id: taskId }, lock: { mode: 'pessimistic_write' } });
+      if (task.closedAt !== null) throw new AppError('TASK_CLOSED', { taskId });
+      audited.target = { type: 'task', id: task.id, countyCode: task.countyCode };
+      await work(manager, task);
+      return manager.findOneByOrFail(TaskEntity, { id: taskId });
+    });
+  }
+
+  private async change(
+    manager: EntityManager,
+    task: TaskEntity,
+    holder: string | null,
+    type: 'claimed' | 'released' | 'contacted',
+    role: string,
+    text: string | null = null,
+  ): Promise<void> {
+    const actor = holder ?? task.holderSubject;
+    await manager.query('update task set holder_subject = $2, version = version + 1 where id = $1', [task.id, holder]);
+    await manager.query(
+      `insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, actor_role, text, task_id)
+       values ($1, $2, $3, now(), 'person', $4, $5, $6, $7)`,
+      [task.caseNumber, task.countyCode, type, actor, role, text, task.id],
+    );
+  }
+}
+
+export function checkCurrent(task: TaskEntity, version: number): void {
+  if (task.version !== version) throw new AppError('VERSION_CONFLICT', { field: 'version', actual: task.version });
+}

@@ -1,0 +1,43 @@
+import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { AllowSignedIn, CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
+import { CaseAccess } from '../case/case-access.js';
+import { CaseFollower } from './case-follower.js';
+import { FeedService, MAX_PAGE } from './feed.service.js';
+import { CaseChanges, TimelineEntry } from './timeline.types.js';
+
+@Resolver()
+export class FeedResolver {
+  constructor(
+    private readonly feed: FeedService,
+    private readonly follower: CaseFollower,
+    private readonly access: CaseAccess,
+  ) {}
+
+  @Query(() => CaseChanges, {
+    description: 'Everything that happened to the cases you may see, oldest first, by cursor; nothing is ever skipped.',
+  })
+  @AllowSignedIn()
+  caseChanges(
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('first', { type: () => Int, defaultValue: 100, description: `At most ${MAX_PAGE}.` }) first: number,
+    @CurrentCaller() caller: Caller,
+  ): Promise<CaseChanges> {
+    return this.feed.changes(after ?? null, first, caller);
+  }
+
+  @Subscription(() => TimelineEntry, {
+    description: 'What happens to one case, live; residents follow with the pickup code.',
+    resolve: (entry: TimelineEntry) => entry,
+  })
+  @OpenToPublic()
+  async caseEvents(
+    @Args('number', { type: () => ID }) number: string,
+    @Args('pickupCode', { type: () => String, nullable: true }) pickupCode: string | null,
+    @Args('after', { type: () => String, nullable: true, description: 'A cursor to go on from; news only without it.' })
+    after: string | null,
+    @CurrentCaller() caller: Caller,
+  ): Promise<AsyncGenerator<TimelineEntry>> {
+    const { number: visible } = await this.access.reporterOrVisible(number, pickupCode, caller);
+    return this.follower.follow(visible, after ?? (await this.feed.newest()));
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { TimelineType } from '@yiwang/contracts/case-flow';
+import type { Caller } from '@yiwang/platform/auth';
+import { AppError } from '@yiwang/platform/errors';
+import { DataSource } from 'typeorm';
+import { CaseAccess, REACH_CONDITION, reachParameters } from '../case/case-access.js';
+import type { CaseChanges, TimelineEntry } from './timeline.types.js';
+
+interface Row {
+  xid: string;
+  seq: string;
+  case_number: string;
+  type: TimelineType;
+  at: Date;
+  actor_kind: string;
+  actor_subject: string | null;
+  actor_role: string | null;
+  text: string | null;
+  task_id: string | null;
+  data: object;
+}
+
+const COLUMNS = `e.xid::text, e.seq::text, e.case_number, e.type, e.at, e.actor_kind, e.actor_subject, e.actor_role,
+  e.text, e.task_id, e.data`;
+
+/**
+ * Entries after a cursor, oldest first. Only transactions older than every one still running are shown: an entry that
+ * commits later can then never have a smaller cursor than one that was already given out.
+ */
+const AFTER = `(e.xid, e.seq) > ($3::text::xid8, $4::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())`;
+const IN_ORDER = `order by e.xid, e.seq limit $5`;
+
+export const MAX_PAGE = 500;
+
+@Injectable()
+export class FeedService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly access: CaseAccess,
+  ) {}
+
+  /** The next page of everything that happened to cases the caller may see. */
+  async changes(after: string | null, first: number, caller: Caller): Promise<CaseChanges> {
+    const [xid, seq] = parseCursor(after);
+    const limit = Math.min(Math.max(first, 1), MAX_PAGE);
+    const reach = reachParameters(await this.access.reachOf(caller));
+    const rows = await this.dataSource.query<Row[]>(
+      `select ${COLUMNS} from timeline_entry e join case_file c on c.number = e.case_number
+       where ${REACH_CONDITION} and ${AFTER} ${IN_ORDER}`,
+      [...reach, xid, seq, limit + 1],
+    );
+    const entries = rows.slice(0, limit).map(entryOf);
+    return { entries, cursor: entries.at(-1)?.cursor ?? after ?? '0:0', hasMore: rows.length > limit };
+  }
+
+  /** The cursor of the newest entry that any reader may see by now: where a follower that wants only news begins. */
+  async newest(): Promise<string> {
+    const [row] = await this.dataSource.query<{ xid: string; seq: string }[]>(
+      `select xid::text, seq::text from timeline_entry where xid < pg_snapshot_xmin(pg_current_snapshot())
+       order by xid desc, seq desc limit 1`,
+    );
+    return row ? `${row.xid}:${row.seq}` : '0:0';
+  }
+
+  /** What happened to one case after a cursor; the caller's right to it was looked at before. */
+  async ofCaseAfter(caseNumber: string, after: string): Promise<TimelineEntry[]> {
+    const [xid, seq] = parseCursor(after);
+    const rows = await this.dataSource.query<Row[]>(
+      `select ${COLUMNS} from timeline_entry e where e.case_number = $1 and $2::text is not null and ${AFTER} ${IN_ORDER}`,
+      [caseNumber, '', xid, seq, MAX_PAGE],
+    );
+    return rows.map(entryOf);
+  }
+
+  async ofCases(caseNumbers: readonly string[]): Promise<Map<string, TimelineEntry[]>> {
+    const rows = await this.dataSource.query<Row[]>(
+      `select ${COLUMNS} from timeline_entry e where e.case_number = any($1) order by e.seq`,
+      [caseNumbers],
+    );
+    const byCase = new Map(caseNumbers.map((number) => [number, [] as TimelineEntry[]]));
+    for (const row of rows) byCase.get(row.case_number)?.push(entryOf(row));
+    return byCase;
+  }
+}
+
+function parseCursor(cursor: string | null): [string, string] {
+  if (cursor === null) return ['0', '0'];
+  const [, xid, seq] = /^(\d{1,19}):(\d{1,18})$/.exec(cursor) ?? [];
+  if (xid === undefined || seq === undefined) throw new AppError('CURSOR_INVALID', { field: 'after' });
+  return [xid, seq];
+}
+
+const entryOf = (row: Row): TimelineEntry => ({
+  cursor: `${row.xid}:${row.seq}`,
+  caseNumber: row.case_number,
+  type: row.type,
+  at: row.at,
+  actorKind: row.actor_kind,
+  actorRole: row.actor_role,
+  actor: row.actor_kind === 'person' && row.actor_subject !== null ? { id: row.actor_subject } : null,
+  text: row.text,
+  taskId: row.task_id,
+  data: JSON.stringify(row.data),
+});

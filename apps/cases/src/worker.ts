@@ -1,0 +1,82 @@
+import { createServer } from 'node:http';
+import { TASK_QUEUES } from '@yiwang/contracts/engine';
+import { readConfig } from '@yiwang/platform/config';
+import { dataSourceOptions } from '@yiwang/platform/database';
+import { connectEngine } from '@yiwang/platform/engine';
+import { connectWorker, runWorker } from '@yiwang/platform/engine/worker';
+import { createLogger } from '@yiwang/platform/logging';
+import { NotificationSender, createNotificationAdapter } from '@yiwang/platform/notification';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { casesShape } from './config.js';
+import { RELAY_DEFAULTS, Relay } from './course/relay.js';
+import { StepRecorder } from './course/step-recorder.js';
+import { ownSchema } from './schema.js';
+
+/**
+ * Hosts the case workflows with the activities that record their steps, relays what intake wrote down, and sends
+ * notices. It comes up while Temporal is away and waits for it.
+ */
+const config = readConfig({ ...casesShape, WORKFLOW_BUNDLE: z.string().min(1) });
+const logger = createLogger('cases-worker', config.LOG_LEVEL);
+const stopping = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
+
+const connection = { url: config.DATABASE_URL, pool: config.DATABASE_POOL, applicationName: 'yiwang-cases-worker' };
+const dataSource = await new DataSource(dataSourceOptions(ownSchema, connection)).initialize();
+const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, PAYLOAD_KEYS: codecKeys } = config;
+
+const adapter = createNotificationAdapter(config, dataSource.manager, ownSchema.schema);
+const sender = new NotificationSender(dataSource, { schema: ownSchema.schema, adapter, log: logger });
+sender.start();
+
+const relay = new Relay(dataSource, connectEngine({ address, namespace, codecKeys }), logger, {
+  ...RELAY_DEFAULTS,
+  concurrency: config.RELAY_CONCURRENCY,
+});
+if (config.RELAY_CONCURRENCY > 0) relay.start();
+
+let polling = false;
+const health = createServer((request, response) => {
+  const ready = request.url === '/health/live' || polling;
+  response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ status: ready ? 'ok' : 'unavailable', ...(ready ? {} : { part: 'temporal' }) }));
+}).listen(config.PORT, config.HOST);
+
+try {
+  const engine = await connectWorker({ address, log: logger, signal: stopping.signal });
+  const running = await runWorker({
+    connection: engine,
+    namespace,
+    taskQueue: TASK_QUEUES.cases,
+    codecKeys,
+    workflowBundle: { codePath: config.WORKFLOW_BUNDLE },
+    activities: activitiesOf(new StepRecorder(dataSource)),
+    remoteActivities: false,
+  });
+  polling = true;
+  logger.info({ port: config.PORT }, 'ready');
+  stopping.signal.addEventListener('abort', () => void running.stop().catch(() => undefined));
+  if (stopping.signal.aborted) await running.stop();
+  await running.finished;
+  await engine.close();
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    logger.fatal({ err: error }, 'the worker failed');
+    process.exitCode = 1;
+  }
+} finally {
+  polling = false;
+  await relay.stop();
+  await sender.stop();
+  health.close();
+  await dataSource.destroy();
+}
+
+/** The SDK takes own properties only, and methods live on the class. */
+function activitiesOf(recorder: StepRecorder) {
+  return {
+    recordStep: recorder.recordStep.bind(recorder),
+    firstResponseAt: recorder.firstResponseAt.bind(recorder),
+  };
+}

@@ -1,0 +1,34 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export const POWER_LEVELS = ['city', 'county', 'town'] as const;
+export type PowerLevel = (typeof POWER_LEVELS)[number];
+
+/** Something that the law lets a unit do: who has the power is who is responsible. */
+@Entity({ name: 'power' })
+export class PowerEntity {
+  @PrimaryColumn({ type: 'text' })
+  code: string;
+
+  @Index('power_domain_code')
+  @Column({ type: 'text', name: 'domain_code' })
+  domainCode: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'text', name: 'legal_ground' })
+  legalGround: string;
+
+  @Column({ type: 'text' })
+  level: PowerLevel;
+
+  /** The unit that leads where this power is needed; open while the county has not said. */
+  @Index('power_lead_unit_code')
+  @Column({ type: 'text', name: 'lead_unit_code', nullable: true })
+  leadUnitCode: string | null;
+
+  /** Counties draw up their own lists. */
+  @Index('power_county_code')
+  @Column({ type: 'text', name: 'county_code' })
+  countyCode: string;
+}

@@ -1,0 +1,3 @@
+import { readConfig, serviceShape } from '@yiwang/platform/config';
+
+export const config = readConfig(serviceShape);

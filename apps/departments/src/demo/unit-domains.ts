@@ -1,0 +1,21 @@
+/** Which domains the demonstration county's departments answer for, by their codes. */
+export const DEMO_UNIT_DOMAINS: Record<string, readonly string[]> = {
+  health: ['publicHealth'],
+  emergency: ['workSafety', 'emergencyManagement'],
+  'culture-tourism': ['cultureTourism', 'sports'],
+  'resources-environment': ['resourcesEnvironment'],
+  'agriculture-water': ['agricultureForestryWater'],
+  'housing-construction': ['urbanRuralDevelopment', 'housing'],
+  transport: ['transport'],
+  'market-supervision': ['marketRegulation', 'foodDrugs'],
+  'city-management': ['urbanManagement'],
+  education: ['education'],
+  'civil-affairs': ['civilAffairs'],
+  'human-resources': ['humanResources'],
+  'public-security': ['publicSecurity'],
+  'fire-rescue': ['fireRescue'],
+  'medical-insurance': ['healthInsurance'],
+  'commerce-science': ['commerce', 'science'],
+  press: ['pressPublishing'],
+  meteorology: ['meteorology'],
+};

@@ -1,0 +1,8 @@
+import { createLogger } from '@yiwang/platform/logging';
+import { writeSchema } from '@yiwang/platform/service';
+import { AppModule } from './app.module.js';
+import { readEvaluationsConfig } from './config.js';
+
+const config = readEvaluationsConfig();
+const logger = createLogger('evaluations', config.LOG_LEVEL);
+await writeSchema(AppModule.with(config, logger), logger, process.argv[2] ?? 'schema.graphql');

@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestLogger, type Logger } from '@yiwang/platform/logging';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.js';
+import { correlationIdOf } from './caller-headers.js';
+import { answerError } from './http-errors.js';
+import { serveSubscriptions } from './client-subscriptions.js';
+import type { GatewayConfig } from './config.js';
+import { GatewayRuntimeHolder } from './runtime-holder.js';
+import { readSupergraph, subgraphUrls } from './supergraph.js';
+
+export interface GatewayParts {
+  supergraph?: string;
+  urls?: Record<string, string>;
+}
+
+/** Builds the gateway without listening. The supergraph and addresses are those of the project unless a test gives others. */
+export async function createGateway(
+  config: GatewayConfig,
+  logger: Logger,
+  parts: GatewayParts = {},
+): Promise<NestFastifyApplication> {
+  const supergraph = parts.supergraph ?? (await readSupergraph());
+  const adapter = new FastifyAdapter({
+    bodyLimit: config.QUERY_BODY_LIMIT_BYTES,
+    requestTimeout: config.QUERY_RECEIVE_TIMEOUT_MS,
+    trustProxy: config.TRUST_PROXY,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ supergraph, urls: parts.urls ?? subgraphUrls(config), config, logger }),
+    adapter,
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  app.useGlobalFilters({
+    catch: (error: unknown, host) => {
+      const http = host.switchToHttp();
+      answerError(error, http.getRequest(), http.getResponse(), logger);
+    },
+  });
+  prepareFastify(adapter.getInstance() as unknown as FastifyInstance);
+  if (config.CORS_ORIGINS.length > 0) app.enableCors({ origin: config.CORS_ORIGINS, methods: ['POST'], maxAge: 600 });
+  app.enableShutdownHooks();
+  const end = serveSubscriptions(app.getHttpServer(), app.get(GatewayRuntimeHolder));
+  adapter.getInstance().addHook('preClose', end);
+  return app;
+}
+
+function prepareFastify(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    const id = correlationIdOf(request.headers);
+    request.headers['x-correlation-id'] = id;
+    reply.header('x-correlation-id', id);
+  });
+  fastify.removeContentTypeParser('text/plain');
+}

@@ -1,0 +1,33 @@
+import { CATEGORIES, ERRORS, preferredLanguage, type Language } from '@yiwang/contracts/errors';
+import { AppError, describeAppError } from '@yiwang/platform/errors';
+import type { Logger } from '@yiwang/platform/logging';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalSentence } from './refusals.js';
+
+const TOO_MANY_REQUESTS = 429;
+const EXPECTED = '{"query": …} as application/json';
+
+/** Errors before the graph is reached have the graph's shape too, so that a client reads one kind of answer. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
+  const language = preferredLanguage(request.headers['accept-language']);
+  const known = error instanceof AppError ? error : asAppError(error, request, language, logger);
+  const status =
+    known.code === 'TOO_MANY_REQUESTS' ? TOO_MANY_REQUESTS : CATEGORIES[ERRORS[known.code].category].http;
+  reply.code(status).send({ data: null, errors: [describeAppError(known, language)] });
+}
+
+function asAppError(error: unknown, request: FastifyRequest, language: Language, logger: Logger): AppError {
+  const { statusCode, status } = error as { statusCode?: number; status?: number };
+  const http = statusCode ?? status ?? 500;
+  if (http === 404) return new AppError('NOT_FOUND', { value: request.url });
+  if (http === 413) {
+    const allowed = request.routeOptions.bodyLimit;
+    return new AppError('QUERY_REFUSED', { limit: 'body', allowed, reason: refusalSentence('body', language, { allowed }) });
+  }
+  if (http >= 400 && http < 500) {
+    return new AppError('INPUT_INVALID', { field: 'body', expected: EXPECTED });
+  }
+  const correlationId = String(request.headers['x-correlation-id']);
+  logger.error({ correlationId, err: error }, 'unexpected failure');
+  return new AppError('INTERNAL', { correlationId });
+}

@@ -1,0 +1,16 @@
+import { auditTables } from '@yiwang/platform/audit';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const audit = auditTables('identity', 'yiwang_identity');
+
+export class CreateAudit1763900200000 implements MigrationInterface {
+  name = 'CreateAudit1763900200000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of audit.up) await runner.query(statement);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const statement of audit.down) await runner.query(statement);
+  }
+}

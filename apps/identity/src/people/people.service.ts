@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { ancestorsOf, covers, parseArea } from '@yiwang/domain/areas';
+import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
+import { AppError, orThrow } from '@yiwang/platform/errors';
+import { Repository } from 'typeorm';
+import { areasOf, homesOf, isAtHome } from '../positions/jurisdiction.js';
+import { inForce } from '../positions/positions.service.js';
+import { isUuid } from '../uuid.js';
+import { cursorAfter, readCursor } from './page-cursor.js';
+import { PersonEntity } from './person.entity.js';
+import type { PeopleFilter, PersonPage } from './person.types.js';
+
+const MAX_PAGE = 100;
+const MAX_SEARCH = 50;
+
+const below = (codes: readonly string[]): string[] => codes.map((code) => `${code}%`);
+
+@Injectable()
+export class PeopleService {
+  constructor(
+    @InjectRepository(PersonEntity) private readonly people: Repository<PersonEntity>,
+    private readonly directory: PositionDirectory,
+  ) {}
+
+  /** Those of these people whom the caller may know of: oneself, and whoever has or had a position in the county. */
+  async visibleTo(caller: Caller, ids: readonly string[]): Promise<Map<string, PersonEntity>> {
+    const homes = homesOf(await this.directory.positionsOf(caller));
+    const found = await this.people
+      .createQueryBuilder('person')
+      .where('person.id = any(:ids)', { ids: ids.filter(isUuid) })
+      .andWhere(
+        `(person.id = :self or exists (select from position o where o.person_id = person.id
+            and (o.area_code like any(:homes) or o.area_code = any(:above))))`,
+        { self: caller.subject, homes: below(homes), above: homes.flatMap(ancestorsOf) },
+      )
+      .getMany();
+    return new Map(found.map((person) => [person.id, person]));
+  }
+
+  /** Grid members in force at each of these areas, by area; areas of other counties have none to the caller. */
+  async membersOf(areaCodes: readonly string[], caller: Caller): Promise<Map<string, PersonEntity[]>> {
+    const homes = homesOf(await this.directory.positionsOf(caller));
+    const members = new Map<string, PersonEntity[]>(areaCodes.map((code) => [code, []]));
+    const found = await this.people.query<(PersonEntity & { areaCode: string })[]>(
+      `select o.area_code as "areaCode", p.id, p.username, p.name, p.phone
+         from position o join person p on p.id = o.person_id
+        where o.role = 'gridMember' and o.area_code = any($1) and ${inForce('o')}
+        order by p.name, p.id`,
+      [areaCodes.filter((code) => isAtHome(homes, code))],
+    );
+    for (const { areaCode, ...person } of found) members.get(areaCode)?.push(person);
+    return members;
+  }
+
+  /**
+   * Colleagues within the caller's own areas.
+   * @throws AppError INPUT_INVALID, AREA_UNKNOWN, AREA_OUTSIDE_JURISDICTION, CURSOR_INVALID, TEXT_TOO_LONG.
+   */
+  async list(filter: PeopleFilter, first: number, after: string | null, caller: Caller): Promise<PersonPage> {
+    if (first < 1 || first > MAX_PAGE) {
+      throw new AppError('INPUT_INVALID', { field: 'first', value: first, expected: `1–${MAX_PAGE}` });
+    }
+    const areas = await this.areasAsked(filter.areaCode ?? null, caller);
+    const conditions = [`o.person_id = person.id`, inForce('o'), 'o.area_code like any(:areas)'];
+    if (filter.role) conditions.push('o.role = :role');
+    if (filter.unitCode != null) conditions.push('o.unit_code = :unit');
+    const list = this.people
+      .createQueryBuilder('person')
+      .where(`exists (select from position o where ${conditions.join(' and ')})`)
+      .setParameters({ areas: below(areas), role: filter.role, unit: filter.unitCode })
+      .orderBy('person.name')
+      .addOrderBy('person.id')
+      .limit(first + 1);
+    if (after !== null) list.andWhere('(person.name, person.id) > (:name, :id::uuid)', readCursor(after));
+    const search = filter.search?.trim();
+    if (search)
+      list.andWhere('(person.name like :part or person.username like :part)', { part: searchPattern(search) });
+    const found = await list.getMany();
+    const nodes = found.slice(0, first);
+    const last = nodes.at(-1);
+    return { nodes, endCursor: last ? cursorAfter(last) : null, hasNextPage: found.length > first };
+  }
+
+  /** Whether there is such a person or client and it is not another county's. */
+  async mayBeAppointedBy(subject: string, holder: 'person' | 'client', caller: Caller): Promise<boolean> {
+    if (!isUuid(subject)) return false;
+    const homes = homesOf(await this.directory.positionsOf(caller));
+    const [table, key, held] =
+      holder === 'person' ? ['person', 'id', 'person_id'] : ['client', 'subject', 'client_subject'];
+    const [row] = await this.people.query<{ free: boolean }[]>(
+      `select not exists (select from position o where ${held} = $1)
+           or exists (select from position o where ${held} = $1
+                and (o.area_code like any($2) or o.area_code = any($3))) as free
+         from ${table} where ${key} = $1`,
+      [subject, below(homes), homes.flatMap(ancestorsOf)],
+    );
+    return row?.free === true;
+  }
+
+  private async areasAsked(areaCode: string | null, caller: Caller): Promise<string[]> {
+    const own = areasOf(await this.directory.positionsOf(caller));
+    if (areaCode === null) return own;
+    const asked = orThrow(parseArea(areaCode, 'filter.areaCode')).areaCode;
+    if (own.some((area) => covers(area, asked))) return [asked];
+    throw new AppError('AREA_OUTSIDE_JURISDICTION', { field: 'filter.areaCode', value: asked, expected: own });
+  }
+}
+
+function searchPattern(search: string): string {
+  if (search.length > MAX_SEARCH) {
+    throw new AppError('TEXT_TOO_LONG', { field: 'filter.search', limit: MAX_SEARCH, actual: search.length });
+  }
+  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,43 @@
+import { Directive, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import type { PositionRole } from '@yiwang/contracts/case-flow';
+import { PositionRoleEnum } from '../positions/position.types.js';
+
+@ObjectType({ description: 'Somebody employed in the network.' })
+@Directive('@key(fields: "id")')
+export class Person {
+  @Field(() => ID, { description: "Keycloak's subject." })
+  id: string;
+
+  @Field()
+  name: string;
+
+  username: string;
+  phone: string | null;
+}
+
+@ObjectType()
+export class PersonPage {
+  @Field(() => [Person])
+  nodes: Person[];
+
+  @Field(() => String, { nullable: true, description: 'Give it as `after` for the next page.' })
+  endCursor: string | null;
+
+  @Field()
+  hasNextPage: boolean;
+}
+
+@InputType({ description: 'Every condition given must hold, those on a position for one and the same.' })
+export class PeopleFilter {
+  @Field(() => ID, { nullable: true, description: 'People with a position in this area or inside it.' })
+  areaCode?: string | null;
+
+  @Field(() => PositionRoleEnum, { nullable: true })
+  role?: PositionRole | null;
+
+  @Field(() => ID, { nullable: true })
+  unitCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the name or user name.' })
+  search?: string | null;
+}

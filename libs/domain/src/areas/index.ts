@@ -1,0 +1,15 @@
+export {
+  AREA_LEVELS,
+  ancestorsOf,
+  commonAreaOf,
+  countyOf,
+  covers,
+  isAreaCode,
+  levelOf,
+  parentOf,
+  parseArea,
+  townOf,
+  villageOf,
+  type AreaLevel,
+  type AreaUnknown,
+} from './area-code.js';

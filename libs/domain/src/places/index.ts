@@ -1,0 +1,2 @@
+export { placeMatcher, type PlaceMatcher, type RecognisedPlace } from './recognise.js';
+export { namesOf, type NamedArea } from './names.js';

@@ -1,0 +1,5 @@
+/** The client's side of the engine. Workers import `@yiwang/platform/engine/worker`, which loads the native core. */
+export { connectEngine, type EngineSettings } from './client.js';
+export { engineError, isEngineAway, refusalOf } from './failures.js';
+export { AesPayloadCodec, engineDataConverter } from './payload-codec.js';
+export { parsePayloadKeys, type PayloadKey } from './payload-keys.js';

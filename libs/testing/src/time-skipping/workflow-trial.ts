@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { WorkflowClient, WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
+import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+import {
+  WORKFLOWS,
+  type Actor,
+  type CaseLifecycleInput,
+  type DecisionResult,
+  type OpenedTask,
+  type PositionRole,
+  type Rating,
+  type UpdateInputs,
+  type UpdateName,
+} from '@yiwang/contracts/case-flow';
+import { CaseRecorder } from './case-recorder.js';
+import { startTimeSkipping } from './environment.js';
+
+const COUNTY = '990121';
+const REGISTRY = fileURLToPath(new URL('../../../../workflows/src/registry.ts', import.meta.url));
+
+/** Bundles the workflows from their sources, so that a spec needs no build before it. */
+export const bundleFromSources = (): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({
+    workflowsPath: REGISTRY,
+    logger: new DefaultLogger('ERROR'),
+    webpackConfigHook: (config) => ({
+      ...config,
+      resolve: { ...config.resolve, conditionNames: ['source', '...'] },
+    }),
+  });
+
+/** A person in a position; one with no name is somebody new. */
+export const somebody = (role: PositionRole, subject: string = randomUUID()): Actor => ({
+  kind: 'person',
+  subject,
+  role,
+});
+export const theResident: Actor = { kind: 'resident' };
+
+type Decided<N extends UpdateName> = Omit<UpdateInputs[N], 'idempotencyKey'>;
+
+/** The real workflows in their sandbox, a server whose time jumps, and the recording port in memory. */
+export class WorkflowTrial {
+  private running = 0;
+  /**
+   * The plain client, not the environment's: that one lets time jump while a result is awaited, and with nothing else
+   * to wait for the server jumps to the end of the ten years that a forgotten workflow may run. Here only `pass` jumps.
+   */
+  readonly client: WorkflowClient;
+
+  private constructor(
+    readonly environment: TestWorkflowEnvironment,
+    readonly recorder: CaseRecorder,
+    private readonly taskQueue: string,
+    private readonly endWorker: () => Promise<void>,
+  ) {
+    this.client = new WorkflowClient({ connection: environment.connection, identity: 'trial' });
+  }
+
+  static async begin(): Promise<WorkflowTrial> {
+    quietRuntime();
+    const [environment, workflowBundle] = await Promise.all([startTimeSkipping(), bundleFromSources()]);
+    const recorder = new CaseRecorder();
+    const taskQueue = `trial-${randomUUID()}`;
+    const worker = await Worker.create({
+      connection: environment.nativeConnection,
+      identity: 'trial',
+      taskQueue,
+      workflowBundle,
+      activities: recorder.activities,
+    });
+    const run = worker.run();
+    return new WorkflowTrial(environment, recorder, taskQueue, async () => {
+      worker.shutdown();
+      await run;
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.endWorker();
+    await this.environment.teardown();
+  }
+
+  /** Starts the life of a new case; its number is the handle's workflow id. */
+  async start(given: Partial<CaseLifecycleInput> = {}): Promise<WorkflowHandle> {
+    this.running += 1;
+    const caseNumber = given.caseNumber ?? `${COUNTY}-20260101-${String(this.running).padStart(6, '0')}`;
+    const input: CaseLifecycleInput = {
+      countyCode: COUNTY,
+      areaCode: `${COUNTY}001002003`,
+      kind: 'complaint',
+      channel: 'hotline',
+      receivedAt: await this.now(),
+      policy: { version: 1, responseLimitHours: 24, resolutionLimitDays: 5, ratingWindowDays: 7, maxRounds: 3 },
+      ...given,
+      caseNumber,
+    };
+    return this.client.start(WORKFLOWS.caseLifecycle, {
+      workflowId: caseNumber,
+      taskQueue: this.taskQueue,
+      args: [input],
+    });
+  }
+
+  /** Sends a decision to the workflow that owns it; the key is the update's id, as the cases service does it. */
+  decide<N extends UpdateName>(
+    workflowId: string,
+    name: N,
+    input: Decided<N>,
+    idempotencyKey: string = randomUUID(),
+  ): Promise<DecisionResult> {
+    const handle = this.client.getHandle(workflowId);
+    return handle.executeUpdate<DecisionResult, [unknown]>(name, {
+      updateId: idempotencyKey,
+      args: [{ ...input, idempotencyKey }],
+    });
+  }
+
+  /** The one task that is open, as soon as it is recorded. */
+  async openTask(caseNumber: string, round?: number): Promise<OpenedTask> {
+    const isTheOne = (task: OpenedTask | undefined): task is OpenedTask =>
+      task !== undefined && (round === undefined || task.round === round);
+    for (let tries = 0; tries < 1000; tries += 1) {
+      const [task] = this.recorder.openTasks(caseNumber);
+      if (isTheOne(task)) return task;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    throw new Error(`No task was opened for ${caseNumber}`);
+  }
+
+  /** Somebody whom the open task is addressed to answers it on the spot. */
+  async answer(caseNumber: string, round?: number, subject?: string): Promise<DecisionResult> {
+    const task = await this.openTask(caseNumber, round);
+    return this.decide(task.workflowId, 'completeTask', {
+      taskId: task.taskId,
+      actor: somebody(task.roles[0] ?? 'gridMember', subject),
+      answer: 'Mended this morning.',
+      attachmentIds: [],
+    });
+  }
+
+  rate(caseNumber: string, rating: Rating, actor: Actor = theResident): Promise<DecisionResult> {
+    return this.decide(caseNumber, 'rateCase', { ratingId: randomUUID(), rating, comment: '', actor });
+  }
+
+  /** Lets time pass: hours go by in milliseconds, and whatever rings meanwhile rings. */
+  pass = (duration: `${number} ${'hours' | 'days'}`): Promise<void> => this.environment.sleep(duration);
+
+  async now(): Promise<string> {
+    return new Date(await this.environment.currentTimeMs()).toISOString();
+  }
+}
+
+/** The code with which a decision was refused; fails where it was not. */
+export async function refusalOf(decision: Promise<unknown>): Promise<string> {
+  const answer = await decision.catch((error: unknown) => error);
+  if (answer instanceof WorkflowUpdateFailedError && answer.cause instanceof ApplicationFailure) {
+    return answer.cause.type ?? '';
+  }
+  if (answer instanceof WorkflowNotFoundError) return 'workflow completed';
+  throw new Error(`Not refused: ${answer instanceof Error ? answer.stack : JSON.stringify(answer)}`);
+}
+
+let quiet = false;
+/** Errors only from the engine's client library; once per process, which holds one runtime. */
+export function quietRuntime(): void {
+  if (quiet) return;
+  quiet = true;
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+}

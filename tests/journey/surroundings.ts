@@ -1,0 +1,61 @@
+/** Where the system that `npm test` started for the journey answers; the tests start none themselves. */
+function address(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the journey by "npm test -- journey"`);
+  return value;
+}
+
+export const GATEWAY = address('YIWANG_JOURNEY_GATEWAY');
+export const KEYCLOAK = address('YIWANG_JOURNEY_KEYCLOAK');
+export const TEMPORAL = address('YIWANG_JOURNEY_TEMPORAL');
+
+const TOKEN_URL = `${KEYCLOAK}/realms/yiwang/protocol/openid-connect/token`;
+
+async function token(fields: Record<string, string>): Promise<string> {
+  const response = await fetch(TOKEN_URL, { method: 'POST', body: new URLSearchParams(fields) });
+  const answer = (await response.json()) as { access_token?: string; error_description?: string };
+  if (!answer.access_token) throw new Error(`Keycloak gives no token: ${answer.error_description}`);
+  return answer.access_token;
+}
+
+/** A real token of a demonstration person. */
+export const personToken = (username: string): Promise<string> =>
+  token({ grant_type: 'password', client_id: 'yiwang-web', username, password: 'demo-only' });
+
+/** A real token of an external system's service account. */
+export const clientToken = (clientId: string): Promise<string> =>
+  token({ grant_type: 'client_credentials', client_id: clientId, client_secret: `demo-only-${clientId}` });
+
+export interface JourneyAnswer<T> {
+  status: number;
+  data: T | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> & { code: string } }[];
+}
+
+/** One call through the gateway. */
+export async function ask<T>(
+  query: string,
+  { variables, as, language = 'en' }: { variables?: Record<string, unknown>; as?: string; language?: string } = {},
+): Promise<JourneyAnswer<T>> {
+  const response = await fetch(GATEWAY, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': language,
+      ...(as ? { authorization: `Bearer ${as}` } : {}),
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, ...((await response.json()) as Omit<JourneyAnswer<T>, 'status'>) };
+}
+
+/** Waits for what happens in the background: asks again until the answer is the one wanted. */
+export async function eventually<T>(question: () => Promise<T | undefined>, what: string, limitMs = 30_000): Promise<T> {
+  const until = Date.now() + limitMs;
+  for (;;) {
+    const answer = await question();
+    if (answer !== undefined) return answer;
+    if (Date.now() > until) throw new Error(`${what} did not happen in ${limitMs / 1_000} s`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CHECKOUT } from './folders.js';
+import { messageOf, StartProblem } from './problem.js';
+import type { Narrator } from './running.js';
+
+export const REALM = 'yiwang';
+const REALM_FILE = join(CHECKOUT, 'deploy', 'keycloak', 'yiwang-realm.json');
+const IMPORT_LIMIT_MS = 120_000;
+
+interface RealmUser {
+  username: string;
+  serviceAccountClientId?: string;
+}
+interface RealmClient {
+  clientId: string;
+  secret?: string;
+  directAccessGrantsEnabled?: boolean;
+}
+export interface Realm {
+  users: RealmUser[];
+  clients: RealmClient[];
+  [field: string]: unknown;
+}
+
+/**
+ * The realm without what is for demonstration only: no people, no known client secrets (Keycloak makes its own), no
+ * password grant.
+ */
+export const withoutDemonstration = (realm: Realm): Realm => ({
+  ...realm,
+  users: realm.users.filter((user) => user.serviceAccountClientId),
+  clients: realm.clients.map(({ secret: _, ...client }) => ({ ...client, directAccessGrantsEnabled: false })),
+});
+
+export interface ImportOptions {
+  /** Base address of Keycloak. */
+  address: string;
+  adminPassword: string;
+  demo: boolean;
+  narrator: Narrator;
+}
+
+/** Imports the realm through the administrator's API unless it is there already; true if it was imported. */
+export async function importRealm(options: ImportOptions): Promise<boolean> {
+  const { address, adminPassword, demo, narrator } = options;
+  if (await isRealmThere(address)) return false;
+  narrator.progress('Importing the realm into Keycloak');
+  const realm = JSON.parse(await readFile(REALM_FILE, 'utf8')) as Realm;
+  const token = await adminToken(address, adminPassword);
+  const response = await fetch(`${address}/admin/realms`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(demo ? realm : withoutDemonstration(realm)),
+    signal: AbortSignal.timeout(IMPORT_LIMIT_MS),
+  });
+  if (!response.ok)
+    throw new StartProblem(`Keycloak refuses the realm in ${REALM_FILE}: ${response.status} ${await response.text()}`);
+  return true;
+}
+
+export async function isRealmThere(address: string): Promise<boolean> {
+  const response = await fetch(`${address}/realms/${REALM}`, { signal: AbortSignal.timeout(10_000) });
+  await response.body?.cancel();
+  return response.ok;
+}
+
+async function adminToken(address: string, password: string): Promise<string> {
+  const response = await fetch(`${address}/realms/master/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'password', client_id: 'admin-cli', username: 'admin', password }),
+    signal: AbortSignal.timeout(20_000),
+  }).catch((error: unknown) => {
+    throw new StartProblem(`Keycloak at ${address} does not answer: ${messageOf(error)}`);
+  });
+  if (!response.ok)
+    throw new StartProblem(
+      `Keycloak at ${address} does not let the administrator "admin" in (${response.status}): import ${REALM_FILE} there by hand, ` +
+        'or set KEYCLOAK_ADMIN_PASSWORD',
+    );
+  const { access_token } = (await response.json()) as { access_token: string };
+  return access_token;
+}

@@ -1,0 +1,52 @@
+import { CancellationScope, currentUpdateInfo, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
+import type { CaseActivities, CaseStep } from '@yiwang/contracts/case-flow';
+
+/**
+ * Local activities: the worker that decides also writes, so that a step costs one workflow task and one transaction.
+ * They are tried for ever, because a decision that the engine took must reach PostgreSQL. Up to 10 s between tries
+ * are waited for inside the worker; after that the server keeps a timer, so that an outage of the database holds no
+ * workflow task. `recordStep` must therefore fail in a way that can be retried, always.
+ */
+const { recordStep, firstResponseAt } = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: '10 seconds',
+  localRetryThreshold: '10 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+});
+
+export { firstResponseAt };
+
+/** The case that a workflow writes for. */
+export interface StepWriter {
+  caseNumber: string;
+  countyCode: string;
+}
+
+/** One step without what the writer adds; lists left out are empty. */
+export type StepContent = Pick<CaseStep, 'actor' | 'patch' | 'timeline'> &
+  Partial<Pick<CaseStep, 'openedTasks' | 'changedTasks' | 'cancelOpenTasks' | 'notices'>>;
+
+export const now = (): string => new Date().toISOString();
+
+/**
+ * Records one step and returns once it is written. A cancelled workflow still finishes what it has begun to write.
+ *
+ * The step's id names the decision, by its update, or what the system does (`name`), and counts nothing: should the
+ * worker die after writing and before the engine hears of it, the engine runs the step again, perhaps in another order
+ * or, for a decision whose caller gave up, never. A counter would then give its number to another step, which would be
+ * taken for written.
+ */
+export async function record(writer: StepWriter, name: string, at: string, content: StepContent): Promise<void> {
+  const update = currentUpdateInfo();
+  const step: CaseStep = {
+    caseNumber: writer.caseNumber,
+    countyCode: writer.countyCode,
+    stepId: `${workflowInfo().workflowId}#${update === undefined ? name : `${name}:${update.id}`}`,
+    at,
+    ...(update === undefined ? {} : { cause: { operation: name, updateId: update.id } }),
+    openedTasks: [],
+    changedTasks: [],
+    notices: [],
+    ...content,
+  };
+  await CancellationScope.nonCancellable(() => recordStep(step));
+}
