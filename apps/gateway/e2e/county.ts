@@ -31,7 +31,7 @@ const CASES = 9;
 export async function testCounty(settings: Record<string, string> = {}): Promise<TestCounty> {
   const cases = await standIn(
     'cases',
-    `type Query { cases(first: Int = 5): [Case!]! @listSize(slicingArguments: ["first"]) case(number: ID!): Case }
+    `type Query { cases(first: Int = 5): [Case!]! @listSize(slicingArguments: ["first"]) case(number: ID!): Case slow: String }
      type Mutation { startCase(text: String!): Case }
      type Subscription { caseEvents: CaseEvent! }
      type CaseEvent { sequence: Int! grid: Grid! }
@@ -45,6 +45,7 @@ export async function testCounty(settings: Record<string, string> = {}): Promise
           extensions: { value: 'unknown', code: 'CASE_NOT_FOUND', category: 'NOT_FOUND', retryable: false },
         });
       },
+      slow: () => new Promise((resolve) => setTimeout(() => resolve('done'), 300)),
       startCase: () => {
         throw new GraphQLError('Sign in first', {
           extensions: { code: 'UNAUTHENTICATED', category: 'UNAUTHENTICATED', retryable: false },

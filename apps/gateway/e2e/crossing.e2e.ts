@@ -63,4 +63,15 @@ describe('a query that crosses services', () => {
     expect(JSON.stringify(body)).not.toMatch(/ECONN|127\.0\.0\.1/);
     await alone.close();
   });
+
+  it('answers what it has begun before it stops, and then stops at once', async () => {
+    const stopping = await testCounty();
+    const begun = stopping.ask('{ slow }');
+    while (stopping.cases.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const began = Date.now();
+    const stopped = stopping.close();
+    expect((await begun).body).toEqual({ data: { slow: 'done' } });
+    await stopped;
+    expect(Date.now() - began).toBeLessThan(3_000);
+  });
 });

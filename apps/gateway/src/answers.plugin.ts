@@ -34,7 +34,7 @@ export function answersPlugin(logger: Logger, onRefusedToken: (address: string) 
         const errors = answer.errors.map((error) => writable(publicError(error, language, logger)));
         const isBadToken = errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
         if (isBadToken && headers?.['authorization'] && address) onRefusedToken(address);
-        return { ...answer, errors };
+        return { data: null, ...answer, errors };
       };
       if (Symbol.asyncIterator in result) setResult(mapped(result as AsyncIterable<Answer>, write) as never);
       else setResult(write(result as Answer) as never);

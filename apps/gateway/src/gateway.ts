@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestLogger, type Logger } from '@yiwang/platform/logging';
@@ -10,6 +11,10 @@ import { serveSubscriptions } from './client-subscriptions.js';
 import type { GatewayConfig } from './config.js';
 import { GatewayRuntimeHolder } from './runtime-holder.js';
 import { readSupergraph, subgraphUrls } from './supergraph.js';
+
+const IDLE_SWEEP_MS = 50;
+/** Less than the grace that a supervisor gives before it kills. */
+const DRAIN_LIMIT_MS = 10_000;
 
 export interface GatewayParts {
   supergraph?: string;
@@ -42,9 +47,23 @@ export async function createGateway(
   prepareFastify(adapter.getInstance() as unknown as FastifyInstance);
   if (config.CORS_ORIGINS.length > 0) app.enableCors({ origin: config.CORS_ORIGINS, methods: ['POST'], maxAge: 600 });
   app.enableShutdownHooks();
-  const end = serveSubscriptions(app.getHttpServer(), app.get(GatewayRuntimeHolder));
-  adapter.getInstance().addHook('preClose', end);
+  const server = app.getHttpServer() as Server;
+  const endSubscriptions = serveSubscriptions(server, app.get(GatewayRuntimeHolder));
+  adapter.getInstance().addHook('preClose', async () => {
+    closeAsTheyFallIdle(server);
+    await endSubscriptions();
+  });
   return app;
+}
+
+/** What is being answered may end; connections that clients merely keep open must not hold up the stop. */
+function closeAsTheyFallIdle(server: Server): void {
+  const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP_MS);
+  const limit = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT_MS);
+  server.once('close', () => {
+    clearInterval(sweep);
+    clearTimeout(limit);
+  });
 }
 
 function prepareFastify(fastify: FastifyInstance): void {

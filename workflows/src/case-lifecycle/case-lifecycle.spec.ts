@@ -270,15 +270,16 @@ describe('a withdrawal', () => {
   it.each([COUNTY, TOWN])('works while the case lies at the desk of %s', async (areaCode) => {
     const life = await trial.start({ areaCode });
     await trial.openTask(life.workflowId);
-    await trial.decide(life.workflowId, 'withdrawCase', { actor: theResident, reason: '' });
+    await trial.decide(life.workflowId, 'withdrawCase', { actor: theResident, reason: '已自行解决' });
     await expect(life.result()).resolves.toMatchObject({ closedAs: 'withdrawn' });
   });
 
-  it('works while a rating is awaited, and a rating after it finds the case closed', async () => {
+  it('comes too late once the case is answered: then it is rated', async () => {
     const life = await trial.start();
     await trial.answer(life.workflowId);
-    await trial.decide(life.workflowId, 'withdrawCase', { actor: theResident, reason: '' }, randomUUID());
-    await life.result();
-    await expect(refusalOf(trial.rate(life.workflowId, 'satisfied'))).resolves.toBe('workflow completed');
+    const late = trial.decide(life.workflowId, 'withdrawCase', { actor: theResident, reason: '已自行解决' }, randomUUID());
+    await expect(refusalOf(late)).resolves.toBe('STAGE_REFUSES');
+    await trial.rate(life.workflowId, 'satisfied');
+    await expect(life.result()).resolves.toMatchObject({ closedAs: 'rated' });
   });
 });
