@@ -59,3 +59,36 @@ export async function eventually<T>(question: () => Promise<T | undefined>, what
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
+
+/** A subscription through the gateway as server-sent events; ends when the caller leaves the loop. */
+export async function* subscribe<T>(query: string, variables: Record<string, unknown>, as?: string): AsyncGenerator<T> {
+  const leaving = new AbortController();
+  const response = await fetch(GATEWAY, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      ...(as ? { authorization: `Bearer ${as}` } : {}),
+    },
+    body: JSON.stringify({ query, variables }),
+    signal: leaving.signal,
+  });
+  if (!response.body) throw new Error(`The gateway answered ${response.status} without a stream`);
+  let text = '';
+  try {
+    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      const events = text.split('\n\n');
+      text = events.pop() ?? '';
+      for (const event of events) {
+        const data = event.split('\n').find((line) => line.startsWith('data:'))?.slice('data:'.length).trim();
+        if (!data) continue;
+        const { data: payload, errors } = JSON.parse(data) as { data?: T; errors?: unknown };
+        if (errors) throw new Error(JSON.stringify(errors));
+        if (payload) yield payload;
+      }
+    }
+  } finally {
+    leaving.abort();
+  }
+}

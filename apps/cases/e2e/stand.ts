@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PositionRole } from '@yiwang/contracts/case-flow';
+import type { Role } from '@yiwang/contracts/roles';
+import type { TokenWishes } from '@yiwang/testing/keycloak';
 import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
 import { AppModule } from '../src/app.module.js';
 import { ownSchema } from '../src/schema.js';
@@ -9,12 +11,18 @@ export const COUNTY = '990121';
 export const TOWN = '990121001';
 export const VILLAGE = '990121001001';
 export const GRID = '990121001001001';
+export const OTHER_VILLAGE = '990121001002';
+export const OTHER_TOWN = '990121002';
+export const PAYLOAD_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`;
+export const ATTACHMENT_HOST = 'http://attachments.test';
 
 const AREAS = [
   { code: COUNTY, name: '云溪县', aliases: [] },
   { code: TOWN, name: '青石镇', aliases: [] },
   { code: VILLAGE, name: '石桥村', aliases: [] },
   { code: GRID, name: '石桥村第一网格', aliases: [] },
+  { code: OTHER_VILLAGE, name: '柳湾村', aliases: [] },
+  { code: OTHER_TOWN, name: '白水镇', aliases: [] },
 ];
 
 /** Answers what grids and departments would, for one small county. */
@@ -44,8 +52,8 @@ async function referenceStandIn() {
 }
 
 export interface Stand extends TestSubgraph {
-  /** A caller with one position, as a token is wished for. */
-  staff(subject: string, role: PositionRole, areaCode: string): { subject: string; roles: ['gridMember'] };
+  /** Somebody in one position, as a token is wished for. */
+  staff(subject: string, role: PositionRole, areaCode: string, signInRole?: Role): TokenWishes & { subject: string };
 }
 
 /** The cases service with its neighbours stood in for, and the engine at an address of the test's choosing. */
@@ -54,7 +62,7 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
   const stand = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger), {
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: 'default',
-    PAYLOAD_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    PAYLOAD_KEYS,
     GRIDS_URL: reference.url,
     DEPARTMENTS_URL: reference.url,
     PICKUP_CODE_SECRET: 'a secret for tests only, forty characters',
@@ -62,7 +70,7 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
     RELAY_CONCURRENCY: 4,
     STORAGE_KIND: 'local' as const,
     STORAGE_FOLDER: `/tmp/yiwang-test-attachments-${process.pid}`,
-    STORAGE_PUBLIC_URL: 'http://127.0.0.1:4004',
+    STORAGE_PUBLIC_URL: ATTACHMENT_HOST,
     STORAGE_LINK_SECRETS: 'another secret for tests only - forty chars',
     STORAGE_S3_REGION: 'us-east-1',
     NOTIFICATION_ADAPTER: 'mailbox' as const,
@@ -70,9 +78,9 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
   });
   return {
     ...stand,
-    staff(subject, role, areaCode) {
+    staff(subject, role, areaCode, signInRole = 'gridMember') {
       stand.positions.set(subject, [{ id: `position-of-${subject}`, role, areaCode, unitCode: null }]);
-      return { subject, roles: ['gridMember'] };
+      return { subject, roles: [signInRole] };
     },
     async close() {
       await stand.close();

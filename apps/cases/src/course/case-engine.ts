@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { UPDATES, type DecisionResult, type UpdateInputs, type UpdateName } from '@yiwang/contracts/case-flow';
 import { lifecycleWorkflowId, updateIdOf } from '@yiwang/contracts/engine';
@@ -11,8 +11,13 @@ const FAILED_PRECONDITION = 9;
 
 /** Brings people's decisions to the workflow that owns the step, and its refusals back. */
 @Injectable()
-export class CaseEngine {
+export class CaseEngine implements OnApplicationShutdown {
   constructor(private readonly client: Client) {}
+
+  /** The connection is this service's own and ends with it. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.client.connection.close();
+  }
 
   /**
    * Returns once the decision is recorded. Who decides what with which key is the update's id, so a repeated call gets

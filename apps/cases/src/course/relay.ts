@@ -7,7 +7,7 @@ import {
 } from '@temporalio/client';
 import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
 import { WORKFLOWS, type CaseLifecycleInput } from '@yiwang/contracts/case-flow';
-import { TASK_QUEUES, lifecycleWorkflowId } from '@yiwang/contracts/engine';
+import { RELAY_PAUSE_LOCK, TASK_QUEUES, lifecycleWorkflowId } from '@yiwang/contracts/engine';
 import type { Logger } from '@yiwang/platform/logging';
 import { DataSource } from 'typeorm';
 
@@ -30,11 +30,13 @@ export const RELAY_DEFAULTS: RelayOptions = { concurrency: 8, batch: 64, idleMs:
 /**
  * Leases rows for half a minute, so that no transaction stays open while the engine is asked: it would hold back every
  * reader of the change feed. Relays may run side by side; after a crash the lease runs out and the row is taken again.
+ * `$2` names the lock that pauses them: relays share it for the moment of taking, an operator has it alone.
  */
 const TAKE = `
 update start_outbox set attempts = attempts + 1, next_attempt_at = now() + interval '30 seconds'
 where case_number in (
-  select case_number from start_outbox where next_attempt_at <= now()
+  select case_number from start_outbox
+  where (select pg_try_advisory_xact_lock_shared(hashtext($2))) and next_attempt_at <= now()
   order by next_attempt_at, case_number limit $1 for update skip locked)
 returning case_number, input`;
 
@@ -81,7 +83,7 @@ export class Relay {
   /** Starts one batch. @returns how many workflows stand now that did not before. */
   async relayOnce(): Promise<number> {
     // TypeORM answers an UPDATE with its rows and their count.
-    const [waiting] = await this.dataSource.query<[Waiting[], number]>(TAKE, [this.options.batch]);
+    const [waiting] = await this.dataSource.query<[Waiting[], number]>(TAKE, [this.options.batch, RELAY_PAUSE_LOCK]);
     if (waiting.length === 0) return 0;
     const started: string[] = [];
     const queue = [...waiting];

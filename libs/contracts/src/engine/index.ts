@@ -2,6 +2,12 @@
 
 export const TASK_QUEUES = { cases: 'cases' } as const;
 
+/**
+ * The advisory lock that pauses the relay: while anybody holds `pg_advisory_lock(hashtext(…))` of this name on the
+ * database of cases, no workflow is started and cases wait durably. It ends with its holder's connection.
+ */
+export const RELAY_PAUSE_LOCK = 'yiwang-relay-pause';
+
 /** Custom search attributes: only what the engine's own lists need. People's lists read PostgreSQL. */
 export const SEARCH_ATTRIBUTES = {
   yiwangCounty: 'Keyword',

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { messageOf, StartProblem } from '../infrastructure/problem.js';
+
+export interface BenchOptions {
+  help: boolean;
+  keep: boolean;
+  /** Where the figures are also written as JSON. */
+  json: string | null;
+  connections: number;
+  lives: number;
+  /** How long each kind of row is measured, in milliseconds. */
+  intakeMs: number;
+  batchMs: number;
+  livesMs: number;
+  insertMs: number;
+  /** How long each runs before it is measured. */
+  warmMs: number;
+}
+
+export const HELP = `npm run bench -- [options]
+
+Measures the system that "npm start" runs, beside two floors measured in the same run; about two minutes.
+
+  --quick            shorter windows, less than one minute; the figures are rougher
+  --json FILE        also writes the figures as JSON
+  --connections N    kept connections that start cases (32)
+  --lives N          lives under way at once (32)
+  --keep             leaves the bench's own cases that have no workflow yet to the relay; without it they are removed
+
+Needs the demonstration county: cases come from the client hotline-12345 and are plainly marked as a trial.`;
+
+const FULL = { intakeMs: 6_000, batchMs: 5_000, livesMs: 20_000, insertMs: 4_000, warmMs: 1_500 };
+const QUICK = { intakeMs: 2_000, batchMs: 2_000, livesMs: 8_000, insertMs: 1_500, warmMs: 700 };
+
+export function readBenchOptions(args: string[]): BenchOptions {
+  const { values } = parse(args);
+  return {
+    help: values.help ?? false,
+    keep: values.keep ?? false,
+    json: values.json ?? null,
+    connections: count('--connections', values.connections, 32),
+    lives: count('--lives', values.lives, 32),
+    ...(values.quick ? QUICK : FULL),
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        quick: { type: 'boolean' },
+        keep: { type: 'boolean' },
+        json: { type: 'string' },
+        connections: { type: 'string' },
+        lives: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new StartProblem(`${messageOf(error).split('. ')[0]}; "npm run bench -- --help" lists what there is`);
+  }
+}
+
+function count(option: string, written: string | undefined, fallback: number): number {
+  const value = written === undefined ? fallback : Number(written);
+  if (Number.isInteger(value) && value >= 1 && value <= 256) return value;
+  throw new StartProblem(`${option} must be a whole number from 1 to 256`);
+}
