@@ -56,8 +56,8 @@ export class FeedService {
   /** The cursor of the newest entry that any reader may see by now: where a follower that wants only news begins. */
   async newest(): Promise<string> {
     const [row] = await this.dataSource.query<{ xid: string; seq: string }[]>(
-      `select xid::text, seq::text from timeline_entry where xid < pg_snapshot_xmin(pg_current_snapshot())
-       order by xid desc, seq desc limit 1`,
+      `select e.xid::text, e.seq::text from timeline_entry e where e.xid < pg_snapshot_xmin(pg_current_snapshot())
+       order by e.xid desc, e.seq desc limit 1`,
     );
     return row ? `${row.xid}:${row.seq}` : '0:0';
   }
@@ -83,7 +83,8 @@ export class FeedService {
   }
 }
 
-function parseCursor(cursor: string | null): [string, string] {
+/** @throws AppError CURSOR_INVALID for what this feed never gave out. */
+export function parseCursor(cursor: string | null): [string, string] {
   if (cursor === null) return ['0', '0'];
   const [, xid, seq] = /^(\d{1,19}):(\d{1,18})$/.exec(cursor) ?? [];
   if (xid === undefined || seq === undefined) throw new AppError('CURSOR_INVALID', { field: 'after' });

@@ -84,6 +84,17 @@ describe('the audit of a service', () => {
     expect(head).toEqual({ sequence: 3, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 
+  it('goes on past its tenth block', async () => {
+    const { record, linkAll, verify } = await service();
+    for (let i = 1; i <= 12; i++) {
+      await record(`case-${i}`);
+      expect(await linkAll()).toBe(1);
+    }
+    const { days, head } = await verify();
+    expect(days.map(({ problem }) => problem)).toEqual(days.map(() => null));
+    expect(head?.sequence).toBe(12);
+  });
+
   it('leaves no entry of a mutation that was rolled back', async () => {
     const { source, linkAll, verify } = await service();
     const failing = source.transaction(async (manager) => {

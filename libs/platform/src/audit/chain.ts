@@ -78,7 +78,7 @@ interface BlockRow extends Omit<Block, 'sequence'> {
   sequence: string;
 }
 
-/** Blocks by a condition on their columns, in chain order. */
+/** Blocks by a clause on the table `b`. Order by `b.sequence`: the bare name would be the text of the answer. */
 export async function readBlocks(
   manager: SqlExecutor,
   schema: string,
@@ -88,12 +88,12 @@ export async function readBlocks(
   const rows = await manager.query<BlockRow[]>(
     `SELECT sequence::text AS "sequence", day::text AS "day", position AS "position",
             linked_up_to::text AS "linkedUpTo", prev_hash AS "prevHash", entry_ids::text[] AS "entryIds", hash AS "hash"
-       FROM ${identifier(schema)}.audit_block ${clause}`,
+       FROM ${identifier(schema)}.audit_block b ${clause}`,
     parameters,
   );
   return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
 }
 
 export async function latestBlock(manager: SqlExecutor, schema: string): Promise<Block | undefined> {
-  return (await readBlocks(manager, schema, 'ORDER BY sequence DESC LIMIT 1'))[0];
+  return (await readBlocks(manager, schema, 'ORDER BY b.sequence DESC LIMIT 1'))[0];
 }

@@ -43,9 +43,9 @@ export interface VerifyOptions {
  */
 export async function verifyAudit(manager: SqlExecutor, schema: string, options: VerifyOptions = {}): Promise<AuditReport> {
   const report: AuditReport = { days: [], head: null };
-  const last = (await readBlocks(manager, schema, 'ORDER BY sequence DESC LIMIT 1'))[0];
+  const last = (await readBlocks(manager, schema, 'ORDER BY b.sequence DESC LIMIT 1'))[0];
   for (const day of await daysOf(manager, schema, options)) {
-    const blocks = await readBlocks(manager, schema, 'WHERE day = $1 ORDER BY sequence', [day]);
+    const blocks = await readBlocks(manager, schema, 'WHERE b.day = $1 ORDER BY b.sequence', [day]);
     const linked = new Set<string>();
     let problem: AuditProblem | null = null;
     for (const [position, block] of blocks.entries()) {
@@ -127,7 +127,7 @@ async function entriesOf(manager: SqlExecutor, schema: string, day: string): Pro
   return manager.query<Outside[]>(
     `SELECT id::text AS "id", xid::text AS "xid", extract(epoch FROM clock_timestamp() - recorded_at)::float8 AS "ageSeconds",
             xid < pg_snapshot_xmin(pg_current_snapshot()) AS "horizonPassed"
-       FROM ${identifier(schema)}.audit_entry WHERE ${IN_DAY} ORDER BY id`,
+       FROM ${identifier(schema)}.audit_entry e WHERE ${IN_DAY} ORDER BY e.id`,
     [day],
   );
 }
