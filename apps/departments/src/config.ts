@@ -1,3 +1,3 @@
-import { readConfig, serviceShape } from '@yiwang/platform/config';
+import { readConfigOrExit, serviceShape } from '@yiwang/platform/config';
 
-export const config = readConfig(serviceShape);
+export const config = readConfigOrExit(serviceShape);

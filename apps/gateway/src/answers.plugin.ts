@@ -58,7 +58,8 @@ export function publicError(error: RawError, language: Language, logger: Logger)
     if ('category' in details) return { message: error.message, ...path, extensions: { ...details, code } };
     const limit = details['limit'] as RefusalReason;
     const reason = code === 'QUERY_REFUSED' ? { reason: refusalSentence(limit, language, details) } : {};
-    const own = new AppError(code, { ...details, ...reason } as ErrorDetails);
+    const { http: _transport, ...facts } = details;
+    const own = new AppError(code, { ...facts, ...reason } as ErrorDetails);
     return { ...describeAppError(own, language), ...place };
   }
   if (saysTheGraphItself(error)) {

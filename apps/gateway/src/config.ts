@@ -1,4 +1,4 @@
-import { readConfig, serviceShape } from '@yiwang/platform/config';
+import { readConfig, readConfigOrExit, serviceShape } from '@yiwang/platform/config';
 import { z } from 'zod';
 
 const count = (initial: number) => z.coerce.number().int().min(1).default(initial);
@@ -38,4 +38,4 @@ export const gatewayShape = {
 export type GatewayConfig = z.infer<z.ZodObject<typeof gatewayShape>>;
 
 export const readGatewayConfig = (environment?: Record<string, string>): GatewayConfig =>
-  environment === undefined ? readConfig(gatewayShape) : readConfig(gatewayShape, environment);
+  environment === undefined ? readConfigOrExit(gatewayShape) : readConfig(gatewayShape, environment);

@@ -36,7 +36,8 @@ export async function createGateway(
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ supergraph, urls: parts.urls ?? subgraphUrls(config), config, logger }),
     adapter,
-    { logger: new NestLogger(logger), abortOnError: false },
+    // Nest's own parsers would take forms as well, which any page may send; Fastify's takes JSON.
+    { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
   app.useGlobalFilters({
     catch: (error: unknown, host) => {

@@ -18,7 +18,8 @@ export class GraphqlController implements BeforeApplicationShutdown {
   async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (request.headers.accept?.includes('text/event-stream')) return this.stream(request, reply);
     const answer = await this.holder.answer(request.body, request.headers, request.ip);
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
+    // Nest would say 201, as for a resource that was made.
+    reply.code(200).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
   }
 
   /** Reached only for origins that may not call: the CORS plugin answers the others. */

@@ -4,16 +4,13 @@ import type { Logger } from '@yiwang/platform/logging';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalSentence } from './refusals.js';
 
-const TOO_MANY_REQUESTS = 429;
 const EXPECTED = '{"query": …} as application/json';
 
 /** Errors before the graph is reached have the graph's shape too, so that a client reads one kind of answer. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const language = preferredLanguage(request.headers['accept-language']);
   const known = error instanceof AppError ? error : asAppError(error, request, language, logger);
-  const status =
-    known.code === 'TOO_MANY_REQUESTS' ? TOO_MANY_REQUESTS : CATEGORIES[ERRORS[known.code].category].http;
-  reply.code(status).send({ data: null, errors: [describeAppError(known, language)] });
+  reply.code(CATEGORIES[ERRORS[known.code].category].http).send({ data: null, errors: [describeAppError(known, language)] });
 }
 
 function asAppError(error: unknown, request: FastifyRequest, language: Language, logger: Logger): AppError {

@@ -1,4 +1,4 @@
-import { readConfig, serviceShape } from '@yiwang/platform/config';
+import { readConfigOrExit, serviceShape } from '@yiwang/platform/config';
 
-export const config = readConfig(serviceShape);
+export const config = readConfigOrExit(serviceShape);
 export type GridsConfig = typeof config;

@@ -6,7 +6,7 @@
  * `--head` takes a line's head that was noted on an earlier day, and finds a chain whose end was cut off since.
  */
 import { parseArgs } from 'node:util';
-import { readConfig } from '@yiwang/platform/config';
+import { readConfigOrExit } from '@yiwang/platform/config';
 import { verifyAudit, type AuditHead, type AuditReport, type SqlExecutor } from '@yiwang/platform/audit';
 import pg from 'pg';
 import { z } from 'zod';
@@ -38,7 +38,7 @@ function print(schema: string, { days, head }: AuditReport): boolean {
   return wrong.length === 0;
 }
 
-const { MIGRATION_DATABASE_URL } = readConfig({ MIGRATION_DATABASE_URL: z.url() });
+const { MIGRATION_DATABASE_URL } = readConfigOrExit({ MIGRATION_DATABASE_URL: z.url() });
 const client = new pg.Client({ connectionString: MIGRATION_DATABASE_URL, application_name: 'yiwang-audit-verify' });
 const executor: SqlExecutor = {
   query: async <T>(sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows as T,

@@ -18,7 +18,7 @@ describe('ports', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as { port: number };
     await expect(requireFreePorts([{ port, user: 'Keycloak' }])).rejects.toThrow(
-      `Port ${port} is taken by another program, and Keycloak needs it: stop that program, or set YIWANG_PORT_OFFSET=100`,
+      `Port ${port} is taken by another program, and Keycloak needs it: stop that program, or move every port by setting YIWANG_PORT_OFFSET`,
     );
     await new Promise((resolve) => server.close(resolve));
     expect(await isPortFree(port)).toBe(true);

@@ -51,6 +51,6 @@ export async function requireFreePorts(needed: { port: number; user: string }[])
     if (!(await isPortFree(port)))
       throw new StartProblem(
         `Port ${port} is taken by another program, and ${user} needs it: ` +
-          'stop that program, or set YIWANG_PORT_OFFSET=100 to move every port',
+          'stop that program, or move every port by setting YIWANG_PORT_OFFSET, for example to 5000',
       );
 }

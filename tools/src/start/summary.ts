@@ -41,7 +41,7 @@ export function summary({ stack, dataDir, demo, tookMs }: SummaryFacts): string 
 }
 
 const NO_DEMO = `
-No demonstration county: make areas, people and clients in Keycloak's realm yiwang and over GraphQL as administrator.
+No demonstration county: the schemas, the realm and its clients are there, the county's areas and people are not.
 `;
 
 function demonstration(gateway: string, keycloak: string): string {

@@ -8,7 +8,9 @@ export type ErrorCategory =
   | 'forbidden'
   | 'notFound'
   | 'conflict'
+  | 'notYet'
   | 'tooMuch'
+  | 'tooOften'
   | 'unavailable'
   | 'internal';
 
@@ -121,7 +123,7 @@ export const ERRORS = {
   },
   POSITION_ENDED: { category: 'conflict', zh: '岗位 {value} 已经结束', en: 'The position {value} has already ended' },
   CASE_NOT_STARTED: {
-    category: 'conflict',
+    category: 'notYet',
     zh: '案件已登记，正在进入流程，请稍后再试',
     en: 'The case is recorded and about to enter its workflow; try again shortly',
   },
@@ -142,7 +144,7 @@ export const ERRORS = {
     en: 'The workflow engine is away; nothing was done, try again later',
   },
   SERVICE_UNAVAILABLE: { category: 'unavailable', zh: '服务暂时不可用，请稍后重试', en: 'A service is away, try again later' },
-  TOO_MANY_REQUESTS: { category: 'tooMuch', zh: '请求过于频繁，请稍后再试', en: 'Too many requests; wait a little' },
+  TOO_MANY_REQUESTS: { category: 'tooOften', zh: '请求过于频繁，请稍后再试', en: 'Too many requests; wait a little' },
   INTERNAL: {
     category: 'internal',
     zh: '系统内部错误，编号 {correlationId}',
@@ -159,7 +161,9 @@ export const CATEGORIES = {
   forbidden: { graphql: 'FORBIDDEN', http: 403, log: 'warn', retryable: false },
   notFound: { graphql: 'NOT_FOUND', http: 404, log: 'info', retryable: false },
   conflict: { graphql: 'CONFLICT', http: 409, log: 'info', retryable: false },
+  notYet: { graphql: 'CONFLICT', http: 409, log: 'info', retryable: true },
   tooMuch: { graphql: 'TOO_MUCH', http: 413, log: 'info', retryable: false },
+  tooOften: { graphql: 'TOO_MANY_REQUESTS', http: 429, log: 'info', retryable: true },
   unavailable: { graphql: 'UNAVAILABLE', http: 503, log: 'error', retryable: true },
   internal: { graphql: 'INTERNAL_SERVER_ERROR', http: 500, log: 'error', retryable: false },
 } as const satisfies Record<

@@ -14,6 +14,17 @@ export function readConfig<Shape extends z.ZodRawShape>(
   throw new ConfigurationError(`Settings are not usable: ${problems.join('; ')}`);
 }
 
+/** The same for the first line of a program: settings that are not usable end it with one line and a non-zero exit. */
+export function readConfigOrExit<Shape extends z.ZodRawShape>(shape: Shape): z.infer<z.ZodObject<Shape>> {
+  try {
+    return readConfig(shape);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
 const port = z.coerce.number().int().min(1).max(65_535);
 
 /** Settings of every service. */

@@ -14,7 +14,8 @@ export class AuditLink implements OnApplicationBootstrap, OnApplicationShutdown 
     this.linker = new AuditLinker(dataSource, {
       schema,
       log: {
-        info: (fields, message) => log.log(`${message} ${JSON.stringify(fields)}`),
+        // Nest's own messages are details; the head of a finished day is to be kept outside, so it must reach the log.
+        info: (fields, message) => log.warn(`${message} ${JSON.stringify(fields)}`),
         error: (fields, message) => log.error(`${message} ${JSON.stringify(fields)}`),
       },
     });

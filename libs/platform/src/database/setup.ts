@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { readConfig } from '../config/index.js';
+import { readConfigOrExit } from '../config/index.js';
 import { dataSourceOptions, type ServiceSchema } from './database.module.js';
 
 /** Loads a service's part of the demonstration county; running it again changes nothing. */
@@ -26,7 +26,7 @@ export async function migrate(own: ServiceSchema, migrationUrl: string): Promise
 /** The `setup` command of a service: migrations, then with `--demo FILE` its part of the demonstration county. */
 export async function runSetup(own: ServiceSchema, loadDemo: LoadDemo): Promise<void> {
   const { values } = parseArgs({ options: { demo: { type: 'string' } } });
-  const { MIGRATION_DATABASE_URL } = readConfig({ MIGRATION_DATABASE_URL: z.url() });
+  const { MIGRATION_DATABASE_URL } = readConfigOrExit({ MIGRATION_DATABASE_URL: z.url() });
   const source = await migrate(own, MIGRATION_DATABASE_URL);
   try {
     if (values.demo !== undefined) {
