@@ -15,7 +15,7 @@ const shellToken = (keycloak: string, fields: string): string =>
 const call = (gateway: string, token: string, query: string): string =>
   `curl -s ${gateway}/graphql -H "authorization: Bearer $${token}" -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`;
 
-/** The first three calls to try, to be pasted into a shell as they are; they are also run by the journey test. */
+/** The first three calls to try, to be pasted into a shell as they are. The README has the same; the journey runs those. */
 export function firstCalls({ gateway, keycloak }: CallAddresses): FirstCall[] {
   const hotline = shellToken(
     keycloak,
@@ -38,6 +38,8 @@ export function firstCalls({ gateway, keycloak }: CallAddresses): FirstCall[] {
       title: "The grid member 李春禾 looks at her tasks (then claimTask, completeTask with a task's id)",
       commands: [
         `MEMBER=${member}`,
+        // The relay starts the workflow a moment after the case is recorded.
+        'sleep 2',
         call(gateway, 'MEMBER', '{ myTasks { id kind state dueAt case { number text } } }'),
       ].join('\n'),
     },
