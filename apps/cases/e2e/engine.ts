@@ -42,12 +42,31 @@ export interface EngineStand extends Stand {
   until<T>(look: () => Promise<T | undefined | null | false>): Promise<T>;
 }
 
+type Closers = (() => Promise<unknown>)[];
+const closeAll = async (closers: Closers): Promise<void> => {
+  for (const close of closers.reverse()) await close();
+};
+
 /** The cases service on a real engine whose time can jump, with the real workflows, recorder and relay. */
 export async function engineStand(): Promise<EngineStand> {
+  const closers: Closers = [];
+  try {
+    return await build(closers);
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}
+
+async function build(closers: Closers): Promise<EngineStand> {
   installRuntime(createLogger('engine', 'silent'));
-  const [environment, workflowBundle] = await Promise.all([startTimeSkipping(), bundleFromSources()]);
+  const workflowBundle = await bundleFromSources();
+  const environment = await startTimeSkipping();
+  closers.push(() => environment.teardown());
   const door = await doorTo(environment.address);
+  closers.push(() => door.close());
   const cases = await casesStand(door.address);
+  closers.push(() => cases.close());
   const dataSource = cases.app.get(DataSource, { strict: false });
   const recorder = new StepRecorder(dataSource);
   const worker = await runWorker({
@@ -63,6 +82,10 @@ export async function engineStand(): Promise<EngineStand> {
     remoteActivities: false,
   });
   const client = connectEngine({ address: door.address, namespace: 'default', codecKeys: PAYLOAD_KEYS });
+  closers.push(
+    () => client.connection.close(),
+    () => worker.stop(),
+  );
   const relay = new Relay(dataSource, client, createLogger('relay', 'silent'));
   const hotline: TokenWishes = {
     subject: randomUUID(),
@@ -73,7 +96,7 @@ export async function engineStand(): Promise<EngineStand> {
   cases.positions.set(hotline.subject!, [{ id: 'hotline', role: 'externalSystem', areaCode: COUNTY, unitCode: null }]);
 
   async function until<T>(look: () => Promise<T | undefined | null | false>): Promise<T> {
-    for (let tries = 0; tries < 300; tries += 1) {
+    for (const begun = Date.now(); Date.now() - begun < 40_000; ) {
       const seen = await look();
       if (seen) return seen;
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -117,12 +140,6 @@ export async function engineStand(): Promise<EngineStand> {
       return client.workflow.getHandle(number).executeUpdate(name, { args: [input], updateId });
     },
     pass: (duration) => environment.sleep(duration),
-    async close() {
-      await worker.stop();
-      await client.connection.close();
-      await cases.close();
-      await door.close();
-      await environment.teardown();
-    },
+    close: () => closeAll(closers),
   };
 }

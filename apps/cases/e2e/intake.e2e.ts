@@ -134,6 +134,11 @@ describe('starting a case', () => {
     ['an unknown QR point', { areaCode: null, qrPointCode: 'QR-9' }, 'NOT_FOUND', 'qrPointCode'],
     ['an unusable key', { idempotencyKey: '空 格' }, 'IDEMPOTENCY_KEY_INVALID', 'idempotencyKey'],
     ['a report from the future', { reportedAt: '2999-01-01T00:00:00Z' }, 'TIME_INVALID', 'reportedAt'],
+    ['a key over 128 characters', { idempotencyKey: 'x'.repeat(129) }, 'IDEMPOTENCY_KEY_INVALID', 'idempotencyKey'],
+    ['a category code that is a text', { categoryCode: 'x'.repeat(65) }, 'TEXT_TOO_LONG', 'categoryCode'],
+    ['a QR code that is a text', { areaCode: null, qrPointCode: 'x'.repeat(65) }, 'TEXT_TOO_LONG', 'qrPointCode'],
+    ['51 further parts', { furtherText: Array.from({ length: 51 }, () => '续') }, 'INPUT_INVALID', 'furtherText'],
+    ["a reporter's name over 60 characters", { reporter: { name: '长'.repeat(61) } }, 'TEXT_TOO_LONG', 'reporter.name'],
     ['an unknown attachment', { attachmentIds: [randomUUID()] }, 'ATTACHMENT_UNKNOWN', 'attachmentIds'],
   ];
   it.each(bad)('refuses %s with the field and leaves nothing behind', async (_, over, code, field) => {

@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PositionRole } from '@yiwang/contracts/case-flow';
 import type { Role } from '@yiwang/contracts/roles';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
@@ -45,6 +48,7 @@ async function referenceStandIn() {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
@@ -52,6 +56,8 @@ async function referenceStandIn() {
 }
 
 export interface Stand extends TestSubgraph {
+  /** Where attachments are kept. */
+  folder: string;
   /** Somebody in one position, as a token is wished for. */
   staff(subject: string, role: PositionRole, areaCode: string, signInRole?: Role): TokenWishes & { subject: string };
 }
@@ -59,6 +65,7 @@ export interface Stand extends TestSubgraph {
 /** The cases service with its neighbours stood in for, and the engine at an address of the test's choosing. */
 export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand> {
   const reference = await referenceStandIn();
+  const folder = await mkdtemp(join(tmpdir(), 'yiwang-attachments-'));
   const stand = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger), {
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: 'default',
@@ -69,7 +76,7 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
     PUBLIC_COUNTY_CODE: COUNTY,
     RELAY_CONCURRENCY: 4,
     STORAGE_KIND: 'local' as const,
-    STORAGE_FOLDER: `/tmp/yiwang-test-attachments-${process.pid}`,
+    STORAGE_FOLDER: folder,
     STORAGE_PUBLIC_URL: ATTACHMENT_HOST,
     STORAGE_LINK_SECRETS: 'another secret for tests only - forty chars',
     STORAGE_S3_REGION: 'us-east-1',
@@ -78,6 +85,7 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
   });
   return {
     ...stand,
+    folder,
     staff(subject, role, areaCode, signInRole = 'gridMember') {
       stand.positions.set(subject, [{ id: `position-of-${subject}`, role, areaCode, unitCode: null }]);
       return { subject, roles: [signInRole] };
@@ -85,6 +93,7 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
     async close() {
       await stand.close();
       await reference.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

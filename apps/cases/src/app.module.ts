@@ -27,6 +27,8 @@ import { IntakeService } from './intake/intake.service.js';
 import { PickupCodes } from './intake/pickup-codes.js';
 import { Policies } from './intake/policies.js';
 import { ReferenceDirectory } from './intake/reference-directory.js';
+import { MailboxResolver } from './notices/mailbox.resolver.js';
+import { MailboxService } from './notices/mailbox.service.js';
 import { ownSchema } from './schema.js';
 import { DecisionsService } from './tasks/decisions.service.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
@@ -74,7 +76,8 @@ export class AppModule {
         },
         ...[AttachmentsResolver, CaseAccess, CaseEngine, CaseFollower, CaseNumbers, CasePreparation, CaseWriter],
         ...[CasesResolver, CasesService, ClosedCasesService, DecisionsService, FeedResolver, FeedService],
-        ...[IntakeResolver, IntakeService, Policies, ResidentActsResolver, ResidentActsService],
+        ...[IntakeResolver, IntakeService, MailboxResolver, MailboxService, Policies],
+        ...[ResidentActsResolver, ResidentActsService],
         ...[TasksResolver, TasksService],
       ],
     };

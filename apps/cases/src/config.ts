@@ -1,4 +1,4 @@
-import { engineShape, readConfig, serviceShape } from '@yiwang/platform/config';
+import { engineShape, readConfigOrExit, serviceShape } from '@yiwang/platform/config';
 import { notificationShape } from '@yiwang/platform/notification';
 import { storageShape } from '@yiwang/platform/storage';
 import { z } from 'zod';
@@ -21,4 +21,4 @@ export const casesShape = {
 
 export type CasesConfig = z.infer<z.ZodObject<typeof casesShape>>;
 
-export const readCasesConfig = (): CasesConfig => readConfig(casesShape);
+export const readCasesConfig = (): CasesConfig => readConfigOrExit(casesShape);

@@ -1,23 +1,25 @@
 import { createServer } from 'node:http';
 import { TASK_QUEUES } from '@yiwang/contracts/engine';
-import { readConfig } from '@yiwang/platform/config';
+import { readConfigOrExit } from '@yiwang/platform/config';
 import { dataSourceOptions } from '@yiwang/platform/database';
 import { connectEngine } from '@yiwang/platform/engine';
 import { connectWorker, runWorker } from '@yiwang/platform/engine/worker';
 import { createLogger } from '@yiwang/platform/logging';
 import { NotificationSender, createNotificationAdapter } from '@yiwang/platform/notification';
+import { AttachmentRecords, createStorage } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { casesShape } from './config.js';
 import { RELAY_DEFAULTS, Relay } from './course/relay.js';
 import { StepRecorder } from './course/step-recorder.js';
+import { Housekeeping } from './housekeeping.js';
 import { ownSchema } from './schema.js';
 
 /**
  * Hosts the case workflows with the activities that record their steps, relays what intake wrote down, and sends
  * notices. It comes up while Temporal is away and waits for it.
  */
-const config = readConfig({ ...casesShape, WORKFLOW_BUNDLE: z.string().min(1) });
+const config = readConfigOrExit({ ...casesShape, WORKFLOW_BUNDLE: z.string().min(1) });
 const logger = createLogger('cases-worker', config.LOG_LEVEL);
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
@@ -30,7 +32,12 @@ const adapter = createNotificationAdapter(config, dataSource.manager, ownSchema.
 const sender = new NotificationSender(dataSource, { schema: ownSchema.schema, adapter, log: logger });
 sender.start();
 
-const relay = new Relay(dataSource, connectEngine({ address, namespace, codecKeys }), logger, {
+const { storage } = createStorage(config);
+const housekeeping = new Housekeeping(dataSource, new AttachmentRecords(ownSchema.schema), storage, logger);
+housekeeping.start();
+
+const client = connectEngine({ address, namespace, codecKeys });
+const relay = new Relay(dataSource, client, logger, {
   ...RELAY_DEFAULTS,
   concurrency: config.RELAY_CONCURRENCY,
 });
@@ -69,7 +76,10 @@ try {
   polling = false;
   await relay.stop();
   await sender.stop();
+  await housekeeping.stop();
+  await client.connection.close();
   health.close();
+  health.closeAllConnections();
   await dataSource.destroy();
 }
 

@@ -63,9 +63,9 @@ function statOf(pid: number): string[] {
 
 /** What the system's processes cost, read from /proc; elsewhere than on Linux everything is empty. */
 export class CpuMeter {
-  /** @param extra processes of the bench's own, by a name. */
   constructor(
     private readonly supervisor: number,
+    /** Where PostgreSQL is the embedded one. */
     private readonly postmaster: number | null,
   ) {}
 

@@ -10,7 +10,7 @@ const UNDER_WAY = `select count(*)::int as n from start_outbox where attempts > 
 
 const HAVE_NO_TASK = `
 select count(*)::int as n from case_file c
-where c.starter = $1 and c.idempotency_key like $2 and c.stage = 'received'
+where c.idempotency_key like $1 and c.stage = 'received'
   and not exists (select from start_outbox o where o.case_number = c.number)
   and not exists (select from task t where t.case_number = c.number)`;
 
@@ -43,9 +43,9 @@ export class RelaySwitch {
   }
 
   /** Waits until the worker has opened the tasks of whatever the relay has started. @returns how many still have none. */
-  async settle(starter: string, keys: string): Promise<number> {
+  async settle(keys: string): Promise<number> {
     let left = 0;
-    await this.until(async () => (left = await this.number(HAVE_NO_TASK, [starter, keys])) === 0);
+    await this.until(async () => (left = await this.number(HAVE_NO_TASK, [keys])) === 0);
     return left;
   }
 

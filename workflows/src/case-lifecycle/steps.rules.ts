@@ -84,7 +84,7 @@ export function ratedCloseStep(
 /** Dissatisfied: another round, another handler. The deadline moves, and the resident is told; the first one stays. */
 export const newRoundStep = (course: Course, input: RateCaseInput, round: number, dueAt: string): StepContent => ({
   actor: input.actor,
-  patch: { stage: 'dispatched', rating: input.rating, round, resolutionDueAt: dueAt },
+  patch: { stage: 'dispatched', rating: input.rating, round, resolutionDueAt: dueAt, resolvedAt: null },
   timeline: [ratedEvent(course, input), { type: 'newRound', data: { stage: 'dispatched', round, dueAt } }],
   notices: [toReporter(course, 'newRound', { round, dueAt })],
 });

@@ -1,6 +1,7 @@
 import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import type { Path } from '@yiwang/contracts/case-flow';
+import { unitAreaOf } from '@yiwang/domain/areas';
 
 const AREA = defineSearchAttributeKey('yiwangArea', 'KEYWORD');
 const COUNTY = defineSearchAttributeKey('yiwangCounty', 'KEYWORD');
@@ -8,6 +9,7 @@ const DUE_AT = defineSearchAttributeKey('yiwangDueAt', 'DATETIME');
 const OVERDUE = defineSearchAttributeKey('yiwangOverdue', 'BOOL');
 const PATH = defineSearchAttributeKey('yiwangPath', 'KEYWORD');
 const ROUND = defineSearchAttributeKey('yiwangRound', 'INT');
+const UNIT = defineSearchAttributeKey('yiwangUnit', 'KEYWORD');
 
 /** What the engine's lists need of a path's round, set when its workflow starts. */
 export const attributesOfRound = (round: {
@@ -19,6 +21,7 @@ export const attributesOfRound = (round: {
 }): SearchAttributePair[] => [
   { key: COUNTY, value: round.countyCode },
   { key: AREA, value: round.areaCode },
+  { key: UNIT, value: unitAreaOf(round.areaCode) },
   { key: PATH, value: round.path },
   { key: ROUND, value: round.round },
   { key: DUE_AT, value: new Date(round.dueAt) },
@@ -31,6 +34,7 @@ export function showPath(path: Path, areaCode: string): void {
   upsertSearchAttributes([
     { key: PATH, value: path },
     { key: AREA, value: areaCode },
+    { key: UNIT, value: unitAreaOf(areaCode) },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { covers } from '@yiwang/domain/areas';
+import { covers, villageOf } from '@yiwang/domain/areas';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
 import { DataSource } from 'typeorm';
@@ -10,6 +10,8 @@ import { CaseEntity } from './case.entity.js';
 export interface CaseReach {
   /** Areas whose cases the caller's positions cover. */
   areas: string[];
+  /** Villages of a grid member's grids: a case of the whole village, no finer place being known, is theirs to take. */
+  villages: string[];
   /** The caller's own: started by them, or reported by them. */
   subject: string;
 }
@@ -26,7 +28,9 @@ export class CaseAccess {
     const positions = await this.positions.positionsOf(caller);
     // A client sees what it started; being registered for a county does not open that county's cases to it.
     const areas = positions.filter(({ role }) => role !== 'externalSystem').map(({ areaCode }) => areaCode);
-    return { areas: [...new Set(areas)], subject: caller.subject ?? '' };
+    const grids = positions.filter(({ role }) => role === 'gridMember').map(({ areaCode }) => villageOf(areaCode));
+    const villages = grids.filter((village) => village !== null);
+    return { areas: [...new Set(areas)], villages: [...new Set(villages)], subject: caller.subject ?? '' };
   }
 
   /** @throws AppError CASE_NOT_FOUND also for a case that the caller may not see: its number tells nobody anything. */
@@ -57,12 +61,13 @@ export const isOwn = (subject: string, one: Pick<CaseEntity, 'starter' | 'report
   subject !== '' && (one.starter === subject || one.reporterSubject === subject);
 
 const isWithin = (reach: CaseReach, one: CaseEntity): boolean =>
-  isOwn(reach.subject, one) || reach.areas.some((area) => covers(area, one.areaCode));
+  isOwn(reach.subject, one) ||
+  reach.areas.some((area) => covers(area, one.areaCode)) ||
+  reach.villages.includes(one.areaCode);
 
-/** The same as a condition on `case_file c`: `$1` the area prefixes as LIKE patterns, `$2` the subject. */
+/** The same as a condition on `case_file c`: `$1` the areas as LIKE patterns, `$2` the subject. */
 export const REACH_CONDITION = `(c.area_code like any($1) or c.starter = $2 or c.reporter_subject = $2)`;
 
-export const reachParameters = ({ areas, subject }: CaseReach): [string[], string] => [
-  areas.map((area) => `${area}%`),
-  subject,
-];
+export const areaPatterns = ({ areas, villages }: CaseReach): string[] => [...areas.map((area) => `${area}%`), ...villages];
+
+export const reachParameters = (reach: CaseReach): [string[], string] => [areaPatterns(reach), reach.subject];

@@ -1,10 +1,8 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PATHS, RATINGS, STAGES, type CaseKind, type Channel, type Path, type Rating, type Stage } from '@yiwang/contracts/case-flow';
 import { DateTime } from '@yiwang/platform/graphql';
+import { enumOf } from '../graph/enum-of.js';
 import { CaseKindEnum, ChannelEnum } from '../intake/start-case.input.js';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 export const StageEnum = enumOf(STAGES);
 export const PathEnum = enumOf(PATHS);

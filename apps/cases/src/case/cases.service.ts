@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Path, Stage } from '@yiwang/contracts/case-flow';
+import { parseArea } from '@yiwang/domain/areas';
 import type { Caller } from '@yiwang/platform/auth';
-import { AppError } from '@yiwang/platform/errors';
+import { AppError, orThrow } from '@yiwang/platform/errors';
 import { Brackets, DataSource, In } from 'typeorm';
-import { CaseAccess, type CaseReach } from './case-access.js';
+import { pageSize } from '../graph/page-size.js';
+import { CaseAccess, areaPatterns, type CaseReach } from './case-access.js';
 import { CaseEntity } from './case.entity.js';
 
 export interface CaseFilter {
@@ -16,6 +18,8 @@ export interface CaseFilter {
 }
 
 export const MAX_PAGE = 200;
+
+const POSITION_OF = 'select received_at, number from case_file where number = :after';
 
 @Injectable()
 export class CasesService {
@@ -35,34 +39,36 @@ export class CasesService {
     return new Map(found.map((one) => [one.number, one]));
   }
 
-  /** Newest first; `after` is the number of the last case of the page before. */
+  /** Newest first; `after` is the number of the last case of the page before. @throws AppError CURSOR_INVALID */
   async page(filter: CaseFilter, after: string | null, first: number, caller: Caller): Promise<CaseEntity[]> {
-    const query = this.within(await this.access.reachOf(caller));
-    if (filter.areaCode) query.andWhere('c.area_code like :area', { area: `${digits(filter.areaCode)}%` });
+    const reach = await this.access.reachOf(caller);
+    const query = this.within(reach);
+    if (filter.areaCode) query.andWhere('c.area_code like :area', { area: `${orThrow(parseArea(filter.areaCode)).areaCode}%` });
     if (filter.stages?.length) query.andWhere({ stage: In(filter.stages) });
     if (filter.path) query.andWhere({ path: filter.path });
     if (filter.overdue) query.andWhere('(c.response_overdue or c.resolution_overdue)');
     if (filter.duplicates) query.andWhere('c.duplicate_of is not null');
     if (filter.sourceReference) query.andWhere({ sourceReference: filter.sourceReference });
-    if (after) query.andWhere('(c.received_at, c.number) < (select received_at, number from case_file where number = :after)', { after });
+    if (after !== null) {
+      if (!(await this.within(reach).andWhere({ number: after }).getExists())) {
+        throw new AppError('CURSOR_INVALID', { field: 'after' });
+      }
+      query.andWhere(`(c.received_at, c.number) < (${POSITION_OF})`, { after });
+    }
     return query
       .orderBy('c.received_at', 'DESC')
       .addOrderBy('c.number', 'DESC')
-      .limit(Math.min(Math.max(first, 1), MAX_PAGE))
+      .limit(pageSize(first, MAX_PAGE))
       .getMany();
   }
 
-  private within({ areas, subject }: CaseReach) {
+  private within(reach: CaseReach) {
+    const [areas, { subject }] = [areaPatterns(reach), reach];
     return this.dataSource.manager.createQueryBuilder(CaseEntity, 'c').where(
       new Brackets((either) => {
         either.where('c.starter = :subject', { subject }).orWhere('c.reporter_subject = :subject', { subject });
-        if (areas.length > 0) either.orWhere('c.area_code like any(:areas)', { areas: areas.map((area) => `${area}%`) });
+        if (areas.length > 0) either.orWhere('c.area_code like any(:areas)', { areas });
       }),
     );
   }
-}
-
-function digits(areaCode: string): string {
-  if (!/^\d{4,15}$/.test(areaCode)) throw new AppError('AREA_UNKNOWN', { field: 'areaCode', value: areaCode });
-  return areaCode;
 }

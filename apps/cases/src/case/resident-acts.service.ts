@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@yiwang/contracts/case-flow';
 import { checkIdempotencyKey, checkReason } from '@yiwang/domain/intake';
-import type { Caller } from '@yiwang/platform/auth';
+import { mayRate } from '@yiwang/domain/paths';
+import { hasRole, type Caller } from '@yiwang/platform/auth';
 import { UnitOfWork } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
+import { checkAttachmentCount } from '../attachments/attachment-claims.js';
 import { CaseEngine } from '../course/case-engine.js';
 import { CaseAccess, isOwn } from './case-access.js';
 import { CaseEntity } from './case.entity.js';
@@ -25,6 +27,7 @@ export class ResidentActsService {
   /** Adds words or pictures to an open case. Saying the same twice in a row is taken for one. */
   async add(input: AddToCaseInput, caller: Caller): Promise<CaseEntity> {
     const { text } = orThrow(checkReason('text', input.text));
+    orThrow(checkAttachmentCount(input.attachmentIds));
     const found = await this.reporters(input.number, input.pickupCode, caller);
     if (found.closedAt !== null) throw new AppError('CASE_CLOSED');
     const target = { type: 'case', id: found.number, countyCode: found.countyCode };
@@ -66,10 +69,11 @@ export class ResidentActsService {
   /** For evaluations: whether this caller may rate the case now. */
   async ratingAccess(number: string, pickupCode: string | null, caller: Caller): Promise<RatingAccess> {
     const found = await this.reporters(number, pickupCode, caller);
-    const handled = caller.subject !== null && found.handlerSubject === caller.subject;
-    const reason = handled ? 'HANDLER_MAY_NOT_RATE' : found.stage === 'evaluating' ? null : 'STAGE_REFUSES';
-    const { countyCode, areaCode, stage, round } = found;
-    return { caseNumber: number, countyCode, areaCode, stage, round, mayRate: reason === null, reason };
+    const { countyCode, areaCode, stage, round, handlerSubject } = found;
+    // The workflow knows every handler and decides; here the last one is known, for whoever looks before rating.
+    const verdict = mayRate({ stage, handlerSubjects: handlerSubject ? [handlerSubject] : [] }, caller.subject);
+    const reason = verdict.ok ? null : verdict.code;
+    return { caseNumber: number, countyCode, areaCode, stage, round, mayRate: verdict.ok, reason };
   }
 
   /** Seeing a case is not enough: only the reporter's side adds to it, takes it back or rates it. */
@@ -80,7 +84,9 @@ export class ResidentActsService {
   }
 }
 
+/** Staff act as themselves, also on a case that they filed for a resident. */
 function actorOf(caller: Caller): Actor {
-  if (caller.kind === 'client') return { kind: 'client', subject: caller.subject ?? undefined };
-  return { kind: 'resident', ...(caller.subject ? { subject: caller.subject } : {}) };
+  if (caller.subject === null) return { kind: 'resident' };
+  const { kind, subject } = caller;
+  return { kind: kind === 'client' ? 'client' : hasRole(caller, 'resident') ? 'resident' : 'person', subject };
 }

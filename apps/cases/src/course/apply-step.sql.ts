@@ -1,9 +1,11 @@
+import { planOnce } from '@yiwang/platform/database';
+
 /**
  * One step of a workflow, written at once: `$1` is the CaseStep as JSON. Everything hangs on the row in `case_step`: where
  * the step was recorded before, nothing else happens either. The audit entry of a person's decision stands in the same
  * transaction as what it did.
  */
-export const APPLY_STEP = `
+export const APPLY_STEP = planOnce(`
 with s as (select $1::jsonb as step),
 fresh as (
   insert into case_step (case_number, step_id)
@@ -81,4 +83,4 @@ audited as (
   from live where step ? 'cause'
   returning id
 )
-select (select count(*) from fresh)::int as fresh, (select count(*) from told)::int as told`;
+select (select count(*) from fresh)::int as fresh, (select count(*) from told)::int as told`);

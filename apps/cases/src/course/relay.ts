@@ -8,6 +8,10 @@ import {
 import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
 import { WORKFLOWS, type CaseLifecycleInput } from '@yiwang/contracts/case-flow';
 import { RELAY_PAUSE_LOCK, TASK_QUEUES, lifecycleWorkflowId } from '@yiwang/contracts/engine';
+import { unitAreaOf } from '@yiwang/domain/areas';
+import { resolutionDueAt } from '@yiwang/domain/clocks';
+import { entryDesk } from '@yiwang/domain/paths';
+import { isEngineAway } from '@yiwang/platform/engine';
 import type { Logger } from '@yiwang/platform/logging';
 import { DataSource } from 'typeorm';
 
@@ -30,20 +34,26 @@ export const RELAY_DEFAULTS: RelayOptions = { concurrency: 8, batch: 64, idleMs:
 /**
  * Leases rows for half a minute, so that no transaction stays open while the engine is asked: it would hold back every
  * reader of the change feed. Relays may run side by side; after a crash the lease runs out and the row is taken again.
+ * Chosen once, apart: as a condition on rows the choice may be made anew for every row, each time locking others.
  * `$2` names the lock that pauses them: relays share it for the moment of taking, an operator has it alone.
  */
 const TAKE = `
-update start_outbox set attempts = attempts + 1, next_attempt_at = now() + interval '30 seconds'
-where case_number in (
+with due as materialized (
   select case_number from start_outbox
   where (select pg_try_advisory_xact_lock_shared(hashtext($2))) and next_attempt_at <= now()
   order by next_attempt_at, case_number limit $1 for update skip locked)
-returning case_number, input`;
+update start_outbox o set attempts = attempts + 1, next_attempt_at = now() + interval '30 seconds'
+from due where o.case_number = due.case_number
+returning o.case_number, o.input`;
 
 const RETRY = `
-update start_outbox set last_error = $2,
+update start_outbox set last_error = left(failed.reason, 500),
   next_attempt_at = now() + least(interval '1 second' * power(2, least(attempts, 5)), interval '30 seconds')
-where case_number = any($1)`;
+from unnest($1::text[], $2::text[]) failed (number, reason)
+where case_number = failed.number`;
+
+/** An engine that takes a call and never answers is away too: the relay must not wait for it for ever. */
+const START_LIMIT_MS = 10_000;
 
 /**
  * Starts the workflow of every case that intake wrote down. A row goes only when its workflow stands, and a workflow
@@ -86,50 +96,67 @@ export class Relay {
     const [waiting] = await this.dataSource.query<[Waiting[], number]>(TAKE, [this.options.batch, RELAY_PAUSE_LOCK]);
     if (waiting.length === 0) return 0;
     const started: string[] = [];
+    const failed = new Map<string, string>();
     const queue = [...waiting];
-    let reason: string | null = null;
+    let away: string | null = null;
     const starter = async (): Promise<void> => {
-      for (let next = queue.shift(); next && reason === null; next = queue.shift()) {
+      for (let next = queue.shift(); next; next = queue.shift()) {
         try {
+          if (away !== null) throw new Error(away);
           await this.startOne(next.input);
           started.push(next.case_number);
         } catch (error) {
-          reason = error instanceof Error ? error.message : String(error);
+          const reason = error instanceof Error ? error.message : String(error);
+          failed.set(next.case_number, reason);
+          // Where the engine is away the rest need not be tried; a case that it refuses holds up no other.
+          if (isEngineAway(error)) away = reason;
         }
       }
     };
     await Promise.all(Array.from({ length: this.options.concurrency }, starter));
-    const failed = waiting.map((row) => row.case_number).filter((number) => !started.includes(number));
-    await this.settle(started, failed, reason);
+    await this.settle(started, failed);
     return started.length;
   }
 
   private async startOne(input: CaseLifecycleInput): Promise<void> {
     try {
-      await this.client.workflow.start(WORKFLOWS.caseLifecycle, {
-        workflowId: lifecycleWorkflowId(input.caseNumber),
-        taskQueue: TASK_QUEUES.cases,
-        args: [input],
-        workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-        workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
-        typedSearchAttributes: new TypedSearchAttributes([
-          { key: defineSearchAttributeKey('yiwangCounty', 'KEYWORD'), value: input.countyCode },
-          { key: defineSearchAttributeKey('yiwangArea', 'KEYWORD'), value: input.areaCode },
-          { key: defineSearchAttributeKey('yiwangRound', 'INT'), value: 1 },
-          { key: defineSearchAttributeKey('yiwangOverdue', 'BOOL'), value: false },
-        ]),
-      });
+      await this.client.withDeadline(Date.now() + START_LIMIT_MS, () =>
+        this.client.workflow.start(WORKFLOWS.caseLifecycle, {
+          workflowId: lifecycleWorkflowId(input.caseNumber),
+          taskQueue: TASK_QUEUES.cases,
+          args: [input],
+          workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+          workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
+          typedSearchAttributes: attributesOf(input),
+        }),
+      );
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   }
 
-  private async settle(started: string[], failed: string[], reason: string | null): Promise<void> {
+  private async settle(started: string[], failed: Map<string, string>): Promise<void> {
     if (started.length > 0) {
       await this.dataSource.query('delete from start_outbox where case_number = any($1)', [started]);
     }
-    if (failed.length === 0) return;
-    this.logger.warn({ failed: failed.length, reason }, 'workflows could not be started; they will be tried again');
-    await this.dataSource.query(RETRY, [failed, (reason ?? '').slice(0, 500)]);
+    if (failed.size === 0) return;
+    const [reason] = failed.values();
+    this.logger.warn({ failed: failed.size, reason }, 'workflows could not be started; they will be tried again');
+    await this.dataSource.query(RETRY, [[...failed.keys()], [...failed.values()]]);
   }
+}
+
+/** What the engine's lists need of a new case; with the path known here the workflow need not write it once more. */
+function attributesOf({ countyCode, areaCode, receivedAt, policy }: CaseLifecycleInput): TypedSearchAttributes {
+  const dueAt = resolutionDueAt(receivedAt, policy.resolutionLimitDays);
+  const isOnVillagePath = entryDesk(areaCode).kind === 'villagePath';
+  return new TypedSearchAttributes([
+    { key: defineSearchAttributeKey('yiwangCounty', 'KEYWORD'), value: countyCode },
+    { key: defineSearchAttributeKey('yiwangArea', 'KEYWORD'), value: areaCode },
+    { key: defineSearchAttributeKey('yiwangUnit', 'KEYWORD'), value: unitAreaOf(areaCode) },
+    { key: defineSearchAttributeKey('yiwangDueAt', 'DATETIME'), value: new Date(dueAt) },
+    { key: defineSearchAttributeKey('yiwangRound', 'INT'), value: 1 },
+    { key: defineSearchAttributeKey('yiwangOverdue', 'BOOL'), value: false },
+    ...(isOnVillagePath ? [{ key: defineSearchAttributeKey('yiwangPath', 'KEYWORD'), value: 'villageDirect' }] : []),
+  ]);
 }

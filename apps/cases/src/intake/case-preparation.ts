@@ -15,7 +15,9 @@ import {
 import type { Caller } from '@yiwang/platform/auth';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
-import { checkJurisdiction, type StartingRight } from './intake-access.js';
+import { checkAttachmentCount } from '../attachments/attachment-claims.js';
+import { CASES_BY_KEY } from './insert-cases.sql.js';
+import { checkJurisdiction, starterOf, type StartingRight } from './intake-access.js';
 import { ReferenceDirectory } from './reference-directory.js';
 import type { StartCaseInput } from './start-case.input.js';
 
@@ -32,6 +34,9 @@ export interface PreparedCase {
 }
 
 export type Preparation = { ok: true; prepared: PreparedCase } | Refusal;
+
+/** Of everything that was sent under a key: what tells a repeated call from another one. */
+export const contentHashOf = (sent: unknown): Buffer => sha256(canonicalForm(sent));
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -59,7 +64,7 @@ export class CasePreparation {
     if (input.categoryCode && !(await this.directory.knowsCategory(input.categoryCode, caller))) {
       return refuse('CATEGORY_UNKNOWN', { field: 'categoryCode', value: input.categoryCode });
     }
-    const attachments = await this.checkAttachments(input.attachmentIds ?? [], caller);
+    const attachments = await this.checkAttachments(input, caller);
     if (!attachments.ok) return attachments;
     const place = await this.place(input, report.report, caller, right);
     if (!place.ok) return place;
@@ -72,20 +77,25 @@ export class CasePreparation {
         areaCode: place.areaCode,
         channel: input.channel ?? defaultChannel(caller, input),
         reportedAt: reportedAt?.at ?? null,
-        contentHash: sha256(canonicalForm(input)),
+        contentHash: contentHashOf(input),
         signature: sha256(contentSignature(report.report.text, ...report.report.furtherText)),
       },
     };
   }
 
-  /** An attachment must be uploaded and the caller's own; that it is free is seen to where it is taken. */
-  private async checkAttachments(ids: readonly string[], caller: Caller): Promise<{ ok: true } | Refusal> {
+  /** An attachment must be uploaded, the caller's own, and free or, when a start is repeated, that very case's. */
+  private async checkAttachments(input: StartCaseInput, caller: Caller): Promise<{ ok: true } | Refusal> {
+    const ids = input.attachmentIds ?? [];
     if (ids.length === 0) return { ok: true };
-    const found = await this.attachments.find(this.dataSource, ids);
-    const usable = new Set(
-      found.filter((one) => one.uploadedBy === caller.subject).map(({ id }) => id),
-    );
-    const unknown = ids.find((id) => !usable.has(id.toLowerCase()));
+    const count = checkAttachmentCount(ids);
+    if (!count.ok) return count;
+    const own = (await this.attachments.find(this.dataSource, ids)).filter((one) => one.uploadedBy === caller.subject);
+    const isTaken = own.some(({ caseNumber }) => caseNumber !== null);
+    const [repeated] = isTaken
+      ? await this.dataSource.query<{ number: string }[]>(CASES_BY_KEY, [starterOf(caller), [input.idempotencyKey]])
+      : [];
+    const usable = own.filter(({ caseNumber }) => caseNumber === null || caseNumber === repeated?.number);
+    const unknown = ids.find((id) => !usable.some((one) => one.id === id));
     return unknown === undefined ? { ok: true } : refuse('ATTACHMENT_UNKNOWN', { field: 'attachmentIds', value: unknown });
   }
 
@@ -128,7 +138,11 @@ export class CasePreparation {
   }
 }
 
+/** More is no report but a file, and belongs into an attachment. */
+const MAX_FURTHER_TEXTS = 50;
 const SMALL_TEXTS = [
+  ['categoryCode', 64],
+  ['qrPointCode', 64],
   ['placeText', 200],
   ['sourceReference', 200],
 ] as const;
@@ -139,6 +153,10 @@ const REPORTER_TEXTS = [
 ] as const;
 
 function checkSmallTexts(input: StartCaseInput): { ok: true } | Refusal {
+  if ((input.furtherText?.length ?? 0) > MAX_FURTHER_TEXTS) {
+    const expected = `最多 ${MAX_FURTHER_TEXTS} 段 / ${MAX_FURTHER_TEXTS} parts at most`;
+    return refuse('INPUT_INVALID', { field: 'furtherText', expected });
+  }
   const given = [
     ...SMALL_TEXTS.map(([field, limit]) => ({ field, limit, value: input[field] })),
     ...REPORTER_TEXTS.map(([field, limit]) => ({ field: `reporter.${field}`, limit, value: input.reporter?.[field] })),

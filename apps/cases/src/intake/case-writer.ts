@@ -7,7 +7,8 @@ import { In, type EntityManager } from 'typeorm';
 import type { PreparedCase } from './case-preparation.js';
 import { CaseEntity } from '../case/case.entity.js';
 import { CaseNumbers } from './case-numbers.js';
-import { CASES_BY_KEY, INSERT_CASES } from './insert-cases.sql.js';
+import { CASES_BY_KEY, INSERT_CASES, INSERT_FEW_CASES } from './insert-cases.sql.js';
+import { starterOf } from './intake-access.js';
 import { Policies } from './policies.js';
 
 export type Written = { ok: true; case: CaseEntity; replayed: boolean } | Refusal;
@@ -24,7 +25,7 @@ export interface CloseAs {
   repliedAt: string;
 }
 
-interface Draft {
+export interface Draft {
   prepared: PreparedCase;
   number: string;
   receivedAt: Date;
@@ -32,8 +33,8 @@ interface Draft {
   close: CloseAs | null;
 }
 
-/** Whoever sends cases without signing in shares one name; their keys are random and their own affair. */
-export const starterOf = (caller: Caller): string => caller.subject ?? 'public';
+/** The most cases that single calls are written together with. */
+export const FEW = 50;
 
 /** Writes prepared cases so that each happens once, whatever is sent again or at the same time. */
 @Injectable()
@@ -95,9 +96,10 @@ export class CaseWriter {
       if (copyInBatch === null) originals.set(signature, draft.number);
       return { ...rowOf(draft, caller), ordinal, copy_in_batch: copyInBatch };
     });
-    const inserted = await manager.query<Pick<CaseEntity, 'number' | 'duplicateOf'>[]>(INSERT_CASES, [
-      JSON.stringify(rows),
-    ]);
+    const inserted = await manager.query<Pick<CaseEntity, 'number' | 'duplicateOf'>[]>(
+      rows.length <= FEW ? INSERT_FEW_CASES : INSERT_CASES,
+      [JSON.stringify(rows)],
+    );
     const byNumber = new Map(drafts.map((draft) => [draft.number, draft]));
     return new Map(
       inserted.map(({ number, duplicateOf }) => [

@@ -4,7 +4,9 @@ import { isOverdue } from '@yiwang/domain/clocks';
 import { checkText, checkTime } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork } from '@yiwang/platform/database';
-import { CasePreparation, type PreparedCase } from './case-preparation.js';
+import { AttachmentRecords } from '@yiwang/platform/storage';
+import { attachAll } from '../attachments/attachment-claims.js';
+import { CasePreparation, contentHashOf, type PreparedCase } from './case-preparation.js';
 import { CaseWriter, type CloseAs, type Written } from './case-writer.js';
 import { IntakeAccess, type StartingRight } from './intake-access.js';
 import { auditOf, checkBatchSize, reportOf } from './intake.service.js';
@@ -27,6 +29,7 @@ export class ClosedCasesService {
     private readonly preparation: CasePreparation,
     private readonly writer: CaseWriter,
     private readonly pickupCodes: PickupCodes,
+    private readonly attachments: AttachmentRecords,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -48,19 +51,24 @@ export class ClosedCasesService {
     if (reportedAt === null) return refuse('TIME_INVALID', { field: 'start.reportedAt', expected: '必填 / required' });
     const text = checkText('reply', reply, MAX_REPLY);
     if (!text.ok) return text;
+    if (text.text === '') return refuse('INPUT_INVALID', { field: 'reply', expected: '不能为空 / must not be empty' });
     const replied = checkTime('repliedAt', repliedAt.getTime(), Date.now());
     if (!replied.ok) return replied as Refusal;
     if (isOverdue(replied.at, reportedAt)) {
       return refuse('TIME_INVALID', { field: 'repliedAt', expected: '不早于诉求时间 / not before the report' });
     }
-    return { ok: true, prepared: preparation.prepared, close: { reply: text.text, repliedAt: replied.at } };
+    const contentHash = contentHashOf({ start, reply, repliedAt });
+    const close = { reply: text.text, repliedAt: replied.at };
+    return { ok: true, prepared: { ...preparation.prepared, contentHash }, close };
   }
 
   private async write(usable: { prepared: PreparedCase; close: CloseAs }[], caller: Caller): Promise<Written[]> {
     const drafts = await Promise.all(usable.map(({ prepared, close }) => this.writer.draft(prepared, close)));
     return this.unitOfWork.run({ operation: 'recordClosedCases', caller }, async (manager, audited) => {
       const written = await this.writer.write(manager, drafts, caller);
-      Object.assign(audited, auditOf(written, usable.map(({ prepared }) => prepared)));
+      const prepared = usable.map((one) => one.prepared);
+      await attachAll(this.attachments, manager, written, prepared, caller);
+      Object.assign(audited, auditOf(written, prepared));
       return written;
     });
   }

@@ -1,5 +1,8 @@
+import { planOnce } from '@yiwang/platform/database';
+
 /**
- * Writes a batch of cases, open ones with their outbox rows, with their first timeline entries, in one statement: `$1` is a JSON array.
+ * Writes a batch of cases with their first timeline entries, and open ones with their outbox rows, in one statement:
+ * `$1` is a JSON array.
  * A key that is known already inserts nothing; the caller reads what stands under it. An exact copy of an earlier text
  * in the county, or of an earlier one in the batch, is marked with that case's number.
  */
@@ -40,7 +43,7 @@ outbox as (
 ),
 told as (
   insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, text, data)
-  select number, county_code, type, case when type = 'answered' then closed_at else received_at end,
+  select number, county_code, type, case when type in ('answered', 'imported') then closed_at else received_at end,
     case when starter_kind = 'anonymous' or reporter_subject is not null then 'resident' else starter_kind end,
     case when starter_kind = 'anonymous' then null else starter end, entry.text,
     case when type = 'received' then jsonb_build_object('channel', channel, 'areaCode', area_code) else '{}' end
@@ -49,12 +52,22 @@ told as (
     select 'received' as type, null as text, 0 as n
     union all select 'added', part, n from jsonb_array_elements_text(further_text) with ordinality f(part, n)
     union all select 'answered', reply, 1000 where reply is not null
+    union all select 'imported', null, 1001 where reply is not null
   ) entry
   order by ordinal, entry.n
 )
 select number, duplicate_of as "duplicateOf" from fresh`;
 
-/** What stands under keys that were given before: `$1` the starter, `$2` the keys. */
+/** The same for a few. A batch is planned each time: it is worth it, and an import finds tables that grow quickly. */
+export const INSERT_FEW_CASES = planOnce(`/* few */ ${INSERT_CASES}`);
+
+/**
+ * What stands under keys that were given before: `$1` the starter, `$2` the keys. One look at the unique index for each
+ * key: with `= any` a sender of many cases is read whole as long as the table's statistics lag behind an import.
+ */
 export const CASES_BY_KEY = `
-select number, idempotency_key as "idempotencyKey", content_hash as "contentHash"
-from case_file where starter = $1 and idempotency_key = any($2)`;
+select found.number, found.idempotency_key as "idempotencyKey", found.content_hash as "contentHash"
+from unnest($2::text[]) given(key) cross join lateral (
+  select number, idempotency_key, content_hash from case_file
+  where starter = $1 and idempotency_key = given.key limit 1
+) found`;

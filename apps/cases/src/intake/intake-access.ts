@@ -16,6 +16,9 @@ export interface StartingRight {
   isStaff: boolean;
 }
 
+/** Whoever sends cases without signing in shares one name; their keys are random and their own affair. */
+export const starterOf = (caller: Caller): string => caller.subject ?? 'public';
+
 /** Decides who may start cases, and where. */
 @Injectable()
 export class IntakeAccess {

@@ -32,7 +32,7 @@ export class IntakeResolver {
   @Mutation(() => StartReport, {
     description: 'Records up to 200 cases whose whole life lies in the past, with their replies. No workflow is started.',
   })
-  @Allow('externalSystem', 'administrator')
+  @Allow('externalSystem')
   recordClosedCases(
     @Args('cases', { type: () => [ClosedCaseInput] }) cases: ClosedCaseInput[],
     @CurrentCaller() caller: Caller,

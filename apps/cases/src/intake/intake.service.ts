@@ -2,19 +2,33 @@ import { Injectable } from '@nestjs/common';
 import { MAX_BATCH } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
-import { AppError, describeAppError } from '@yiwang/platform/errors';
+import { AppError, describeAppError, orThrow } from '@yiwang/platform/errors';
 import { AttachmentRecords } from '@yiwang/platform/storage';
+import { attachAll, refuseShared } from '../attachments/attachment-claims.js';
 import { CasePreparation, type PreparedCase } from './case-preparation.js';
-import { CaseWriter, type Written } from './case-writer.js';
-import { IntakeAccess } from './intake-access.js';
+import { CaseWriter, FEW, type Draft, type Written } from './case-writer.js';
+import { GroupedWrites } from './grouped-writes.js';
+import { IntakeAccess, starterOf } from './intake-access.js';
 import { PickupCodes } from './pickup-codes.js';
 import type { StartCaseInput } from './start-case.input.js';
 import type { StartReport, StartResult, StartedCase } from './started-case.types.js';
 
+interface SingleCase {
+  draft: Draft;
+  caller: Caller;
+}
+
+/** What is written of a caller is the same for all calls with this in common. */
+const groupOf = (caller: Caller): string => [starterOf(caller), caller.kind, caller.clientId, ...caller.roles].join(' ');
 
 /** Takes cases in: looked at first, then durable with their numbers before the answer is given. */
 @Injectable()
 export class IntakeService {
+  private readonly singles = new GroupedWrites((cases: SingleCase[]) => this.writeSingles(cases), {
+    atOnce: 2,
+    largest: FEW,
+  });
+
   constructor(
     private readonly access: IntakeAccess,
     private readonly preparation: CasePreparation,
@@ -26,37 +40,52 @@ export class IntakeService {
 
   /** @throws AppError whatever is wrong with the case; then nothing was written. */
   async startOne(input: StartCaseInput, caller: Caller): Promise<StartedCase> {
-    const [outcome] = await this.start('startCase', [input], caller);
-    if (!outcome?.ok) throw outcome ? new AppError(outcome.code, outcome.details) : new Error('no outcome');
-    const { case: started, replayed } = outcome;
+    const right = await this.access.rightOf(caller);
+    const { prepared } = orThrow(await this.preparation.prepare(input, caller, right));
+    const hasAttachments = (input.attachmentIds ?? []).length > 0;
+    const [outcome] = hasAttachments
+      ? await this.write('startCase', [prepared], caller)
+      : [await this.singles.add(groupOf(caller), { draft: await this.writer.draft(prepared), caller })];
+    const { case: started, replayed } = orThrow(outcome as Written);
     return { case: started, replayed, pickupCode: this.pickupCodes.of(started.number) };
   }
 
   /** Up to 200 at once; each stands or falls by itself. */
   async startMany(inputs: readonly StartCaseInput[], caller: Caller): Promise<StartReport> {
     checkBatchSize(inputs.length);
-    const outcomes = await this.start('startCases', inputs, caller);
+    const outcomes = await this.start(inputs, caller);
     return reportOf(inputs, outcomes, caller, this.pickupCodes);
   }
 
-  private async start(operation: string, inputs: readonly StartCaseInput[], caller: Caller): Promise<Written[]> {
+  private async start(inputs: readonly StartCaseInput[], caller: Caller): Promise<Written[]> {
     const right = await this.access.rightOf(caller);
-    const preparations = await Promise.all(inputs.map((input) => this.preparation.prepare(input, caller, right)));
+    const preparations = refuseShared(
+      await Promise.all(inputs.map((input) => this.preparation.prepare(input, caller, right))),
+    );
     const prepared = preparations.flatMap((preparation) => (preparation.ok ? [preparation.prepared] : []));
-    const written = prepared.length > 0 ? await this.write(operation, prepared, caller) : [];
+    const written = prepared.length > 0 ? await this.write('startCases', prepared, caller) : [];
     let next = 0;
     return preparations.map((preparation) => (preparation.ok ? (written[next++] as Written) : preparation));
+  }
+
+  /** Calls of one caller in one transaction, each with its own audit entry. */
+  private writeSingles(cases: SingleCase[]): Promise<Written[]> {
+    const operations = cases.map(({ caller }): AuditedOperation => ({ operation: 'startCase', caller }));
+    return this.unitOfWork.runAll(operations, async (manager) => {
+      const { caller } = cases[0] as SingleCase;
+      const written = await this.writer.write(manager, cases.map(({ draft }) => draft), caller);
+      for (const [index, { draft }] of cases.entries()) {
+        Object.assign(operations[index] as AuditedOperation, auditOf(written.slice(index, index + 1), [draft.prepared]));
+      }
+      return written;
+    });
   }
 
   private async write(operation: string, prepared: PreparedCase[], caller: Caller): Promise<Written[]> {
     const drafts = await Promise.all(prepared.map((one) => this.writer.draft(one)));
     return this.unitOfWork.run({ operation, caller }, async (manager, audited) => {
       const written = await this.writer.write(manager, drafts, caller);
-      for (const [index, result] of written.entries()) {
-        const ids = prepared[index]?.input.attachmentIds ?? [];
-        if (!result.ok || result.replayed || ids.length === 0) continue;
-        await this.attachments.attach(manager, ids, { caseNumber: result.case.number, uploadedBy: caller.subject });
-      }
+      await attachAll(this.attachments, manager, written, prepared, caller);
       Object.assign(audited, auditOf(written, prepared));
       return written;
     });

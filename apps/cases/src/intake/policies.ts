@@ -27,4 +27,9 @@ export class Policies {
     loading.catch(() => this.known.delete(countyCode));
     return loading;
   }
+
+  /** A county has a new policy: the next case begins with it. */
+  forget(countyCode: string): void {
+    this.known.delete(countyCode);
+  }
 }

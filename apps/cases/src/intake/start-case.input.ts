@@ -1,9 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { CASE_KINDS, CHANNELS, type CaseKind, type Channel } from '@yiwang/contracts/case-flow';
 import { DateTime } from '@yiwang/platform/graphql';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
+import { enumOf } from '../graph/enum-of.js';
 
 export const CaseKindEnum = enumOf(CASE_KINDS);
 export const ChannelEnum = enumOf(CHANNELS);

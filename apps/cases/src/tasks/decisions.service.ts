@@ -7,6 +7,7 @@ import type { Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
+import { checkAttachmentCount } from '../attachments/attachment-claims.js';
 import { CaseEngine } from '../course/case-engine.js';
 import { ReferenceDirectory } from '../intake/reference-directory.js';
 import { TaskEntity } from './task.entity.js';
@@ -18,6 +19,12 @@ interface Deciding {
   taskId: string;
   idempotencyKey: string;
 }
+
+/** Pictures of an answer that was never given are no part of the case, unless somebody said something with them. */
+const GIVE_BACK_PICTURES = `
+update attachment a set case_number = null
+where a.id = any($1::uuid[]) and a.case_number = $2 and not exists (
+  select from timeline_entry e where e.case_number = $2 and e.data->'attachmentIds' ? a.id::text)`;
 
 /** Decisions that change a case's course: looked at here, taken by the workflow, recorded before the answer. */
 @Injectable()
@@ -36,11 +43,22 @@ export class DecisionsService {
 
   async complete(given: CompleteTaskArguments, caller: Caller): Promise<TaskEntity> {
     const { text: answer } = orThrow(checkReason('answer', given.answer));
+    orThrow(checkAttachmentCount(given.attachmentIds));
     const attachmentIds = given.attachmentIds ?? [];
-    return this.decide('completeTask', given, caller, (deciding) => ({ ...deciding, answer, attachmentIds }), (task) =>
+    const { manager } = this.dataSource;
+    let taken: string[] = [];
+    return this.decide('completeTask', given, caller, (deciding) => ({ ...deciding, answer, attachmentIds }), {
       // Before the decision, so that an answer never refers to a picture that is not the case's.
-      this.attachments.attach(this.dataSource.manager, attachmentIds, { caseNumber: task.caseNumber, uploadedBy: caller.subject }),
-    );
+      before: async ({ caseNumber }) => {
+        if (attachmentIds.length === 0) return;
+        const free = (await this.attachments.find(manager, attachmentIds)).filter((one) => one.caseNumber === null);
+        taken = free.map(({ id }) => id);
+        await this.attachments.attach(manager, attachmentIds, { caseNumber, uploadedBy: caller.subject });
+      },
+      refused: async ({ caseNumber }) => {
+        if (taken.length > 0) await manager.query(GIVE_BACK_PICTURES, [taken, caseNumber]);
+      },
+    });
   }
 
   async handUp(given: HandUpArguments, caller: Caller): Promise<TaskEntity> {
@@ -55,6 +73,10 @@ export class DecisionsService {
   }
 
   private async deskDecision(given: DispatchArguments, caller: Caller): Promise<UpdateInputs['dispatchCase']['decision']> {
+    if (given.notAcceptedReason && given.areaCode) {
+      const expected = '区域编码与不予受理的理由只填一项 / either an area code or a reason not to accept';
+      throw new AppError('INPUT_INVALID', { field: 'notAcceptedReason', expected });
+    }
     if (given.notAcceptedReason) {
       const { text: reason } = orThrow(checkReason('notAcceptedReason', given.notAcceptedReason));
       return { kind: 'notAccept', reason };
@@ -63,8 +85,8 @@ export class DecisionsService {
       const expected = '区域编码或不予受理的理由 / an area code, or a reason not to accept';
       throw new AppError('INPUT_INVALID', { field: 'areaCode', expected });
     }
-    const { areaCode } = orThrow(parseArea(given.areaCode));
-    if (!(await this.directory.knowsArea(areaCode, caller))) {
+    const { areaCode, level } = orThrow(parseArea(given.areaCode));
+    if (level === 'city' || !(await this.directory.knowsArea(areaCode, caller))) {
       throw new AppError('AREA_UNKNOWN', { field: 'areaCode', value: given.areaCode });
     }
     return { kind: 'dispatch', areaCode };
@@ -79,7 +101,7 @@ export class DecisionsService {
     given: AcceptTaskArguments,
     caller: Caller,
     inputOf: (deciding: Deciding) => UpdateInputs[N],
-    prepare: (task: TaskEntity) => Promise<void> = async () => undefined,
+    around?: { before(task: TaskEntity): Promise<void>; refused(task: TaskEntity): Promise<void> },
   ): Promise<TaskEntity> {
     const idempotencyKey = given.idempotencyKey
       ? orThrow(checkIdempotencyKey(given.idempotencyKey)).idempotencyKey
@@ -91,14 +113,20 @@ export class DecisionsService {
       throw new AppError('TASK_ALREADY_HELD', { taskId: task.id });
     }
     checkCurrent(task, given.version);
-    await prepare(task);
+    await around?.before(task);
     const actor: Actor = {
       kind: 'person',
       subject: caller.subject ?? undefined,
       positionId: position.id,
       role: position.role,
     };
-    await this.engine.decide(name, task, inputOf({ actor, taskId: task.id, idempotencyKey }));
+    try {
+      await this.engine.decide(name, task, inputOf({ actor, taskId: task.id, idempotencyKey }));
+    } catch (error) {
+      // Where the engine is away the decision may still be taken; anything else it said is final.
+      if (error instanceof AppError && error.code !== 'ENGINE_UNAVAILABLE') await around?.refused(task);
+      throw error;
+    }
     return this.dataSource.manager.findOneByOrFail(TaskEntity, { id: task.id });
   }
 }

@@ -2,9 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { TASK_KINDS, TASK_STATES, type Path, type PositionRole, type Stage, type TaskKind, type TaskState } from '@yiwang/contracts/case-flow';
 import { DateTime } from '@yiwang/platform/graphql';
 import { PathEnum, StageEnum } from '../case/case.types.js';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
+import { enumOf } from '../graph/enum-of.js';
 
 export const TaskKindEnum = enumOf(TASK_KINDS);
 export const TaskStateEnum = enumOf(TASK_STATES);

@@ -5,6 +5,7 @@ import { PositionDirectory, type Caller, type Position } from '@yiwang/platform/
 import { UnitOfWork } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { DataSource, type EntityManager } from 'typeorm';
+import { pageSize } from '../graph/page-size.js';
 import { MY_TASKS } from './my-tasks.sql.js';
 import { TaskEntity } from './task.entity.js';
 import type { RecordContactArguments, TaskFilterInput, TaskReferenceInput } from './task.types.js';
@@ -20,8 +21,12 @@ export class TasksService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** @throws AppError CURSOR_INVALID where `after` is no task. */
   async mine(filter: TaskFilterInput, after: string | null, first: number, caller: Caller): Promise<TaskEntity[]> {
     const positions = await this.positions.positionsOf(caller);
+    if (after !== null && !(await this.dataSource.manager.existsBy(TaskEntity, { id: after }))) {
+      throw new AppError('CURSOR_INVALID', { field: 'after' });
+    }
     return this.dataSource.query<TaskEntity[]>(MY_TASKS, [
       caller.subject,
       positions.map(({ role }) => role),
@@ -33,7 +38,7 @@ export class TasksService {
       filter.kind ?? null,
       filter.dueBefore ?? null,
       after,
-      Math.min(Math.max(first, 1), MAX_PAGE),
+      pageSize(first, MAX_PAGE),
     ]);
   }
 
@@ -49,8 +54,7 @@ export class TasksService {
 
   /** Takes a free task, so that nobody works on it twice. */
   async claim({ taskId, version }: TaskReferenceInput, caller: Caller): Promise<TaskEntity> {
-    const { position } = await this.forCaller(taskId, caller);
-    return this.hold('claimTask', taskId, caller, async (manager, task) => {
+    return this.hold('claimTask', taskId, caller, async (manager, task, position) => {
       if (task.holderSubject === caller.subject) return;
       if (task.holderSubject !== null) throw new AppError('TASK_ALREADY_HELD', { taskId });
       checkCurrent(task, version);
@@ -60,8 +64,7 @@ export class TasksService {
 
   /** Gives a held task back to everybody it is addressed to. */
   async release({ taskId, version }: TaskReferenceInput, caller: Caller): Promise<TaskEntity> {
-    const { position } = await this.forCaller(taskId, caller);
-    return this.hold('releaseTask', taskId, caller, async (manager, task) => {
+    return this.hold('releaseTask', taskId, caller, async (manager, task, position) => {
       if (task.holderSubject === null) return;
       if (task.holderSubject !== caller.subject) throw new AppError('TASK_NOT_HELD', { taskId });
       checkCurrent(task, version);
@@ -72,8 +75,7 @@ export class TasksService {
   /** The resident was reached by a person: stops the response clock, which looks here when it rings. */
   async recordContact({ taskId, version, note }: RecordContactArguments, caller: Caller): Promise<TaskEntity> {
     const { text } = orThrow(checkReason('note', note));
-    const { position } = await this.forCaller(taskId, caller);
-    return this.hold('recordContact', taskId, caller, async (manager, task) => {
+    return this.hold('recordContact', taskId, caller, async (manager, task, position) => {
       if (task.holderSubject !== caller.subject) throw new AppError('TASK_NOT_HELD', { taskId });
       checkCurrent(task, version);
       await manager.query(
@@ -84,17 +86,18 @@ export class TasksService {
     });
   }
 
-  private hold(
+  private async hold(
     operation: string,
     taskId: string,
     caller: Caller,
-    work: (manager: EntityManager, task: TaskEntity) => Promise<void>,
+    work: (manager: EntityManager, task: TaskEntity, position: Position) => Promise<void>,
   ): Promise<TaskEntity> {
-    return this.unitOfWork.run({ operation, caller }, async (manager, audited) => {
+    const { position } = await this.forCaller(taskId, caller);
+    return this.unitOfWork.run({ operation, caller, positions: [position.id] }, async (manager, audited) => {
       const task = await manager.findOneOrFail(TaskEntity, { where: { id: taskId }, lock: { mode: 'pessimistic_write' } });
       if (task.closedAt !== null) throw new AppError('TASK_CLOSED', { taskId });
       audited.target = { type: 'task', id: task.id, countyCode: task.countyCode };
-      await work(manager, task);
+      await work(manager, task, position);
       return manager.findOneByOrFail(TaskEntity, { id: taskId });
     });
   }

@@ -4,6 +4,7 @@ import type { Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
 import { DataSource } from 'typeorm';
 import { CaseAccess, REACH_CONDITION, reachParameters } from '../case/case-access.js';
+import { pageSize } from '../graph/page-size.js';
 import type { CaseChanges, TimelineEntry } from './timeline.types.js';
 
 interface Row {
@@ -42,7 +43,7 @@ export class FeedService {
   /** The next page of everything that happened to cases the caller may see. */
   async changes(after: string | null, first: number, caller: Caller): Promise<CaseChanges> {
     const [xid, seq] = parseCursor(after);
-    const limit = Math.min(Math.max(first, 1), MAX_PAGE);
+    const limit = pageSize(first, MAX_PAGE);
     const reach = reachParameters(await this.access.reachOf(caller));
     const rows = await this.dataSource.query<Row[]>(
       `select ${COLUMNS} from timeline_entry e join case_file c on c.number = e.case_number

@@ -2,11 +2,9 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { TIMELINE_TYPES, type TimelineType } from '@yiwang/contracts/case-flow';
 import { DateTime } from '@yiwang/platform/graphql';
 import { Person } from '../case/case.types.js';
+import { enumOf } from '../graph/enum-of.js';
 
-export const TimelineTypeEnum = Object.fromEntries(TIMELINE_TYPES.map((type) => [type, type])) as Record<
-  TimelineType,
-  TimelineType
->;
+export const TimelineTypeEnum = enumOf(TIMELINE_TYPES);
 registerEnumType(TimelineTypeEnum, { name: 'TimelineType' });
 
 @ObjectType({ description: 'Something that happened to a case, as its timeline tells it.' })

@@ -210,7 +210,8 @@ export interface CasePatch {
   areaCode?: string;
   resolutionDueAt?: string;
   firstResponseAt?: string;
-  resolvedAt?: string;
+  /** Null when a new round takes the answer back. */
+  resolvedAt?: string | null;
   closedAt?: string;
   closedAs?: 'rated' | 'notRated' | 'notAccepted' | 'withdrawn' | 'roundsExhausted';
   responseOverdue?: boolean;

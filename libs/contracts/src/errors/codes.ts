@@ -140,8 +140,8 @@ export const ERRORS = {
   },
   ENGINE_UNAVAILABLE: {
     category: 'unavailable',
-    zh: '流程引擎暂时不可用，操作未执行，请稍后重试',
-    en: 'The workflow engine is away; nothing was done, try again later',
+    zh: '流程引擎暂时没有应答，请稍后原样重试；重复提交只生效一次',
+    en: 'The workflow engine does not answer; send the same call again later, it takes effect once',
   },
   SERVICE_UNAVAILABLE: { category: 'unavailable', zh: '服务暂时不可用，请稍后重试', en: 'A service is away, try again later' },
   TOO_MANY_REQUESTS: { category: 'tooOften', zh: '请求过于频繁，请稍后再试', en: 'Too many requests; wait a little' },

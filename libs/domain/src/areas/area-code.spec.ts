@@ -9,6 +9,7 @@ import {
   parentOf,
   parseArea,
   townOf,
+  unitAreaOf,
   villageOf,
 } from './index.js';
 
@@ -81,5 +82,15 @@ describe('area codes', () => {
   it('does not take a part of a code for an area', () => {
     expect(covers('99012', '990121')).toBe(false);
     expect(covers('', '990121')).toBe(false);
+  });
+
+  it.each([
+    ['990121001001001', '990121001001'],
+    ['990121001001', '990121001001'],
+    ['990121001', '990121001'],
+    ['990121', '990121'],
+    ['9901', '9901'],
+  ])('name the unit that first holds a matter in %s', (code, unitArea) => {
+    expect(unitAreaOf(code)).toBe(unitArea);
   });
 });

@@ -69,3 +69,6 @@ export function commonAreaOf(codes: readonly string[]): string | null {
   const shared = [...ancestorsOf(first), first].filter((outer) => rest.every((inner) => covers(outer, inner)));
   return shared.filter(isAreaCode).at(-1) ?? null;
 }
+
+/** The area whose unit first holds a matter there: the village's committee, else the town's centre, else the county's. */
+export const unitAreaOf = (code: string): string => villageOf(code) ?? townOf(code) ?? countyOf(code) ?? code;

@@ -9,6 +9,7 @@ export {
   parentOf,
   parseArea,
   townOf,
+  unitAreaOf,
   villageOf,
   type AreaLevel,
   type AreaUnknown,

@@ -1,6 +1,6 @@
 export { identifier, literal, type SqlExecutor, type TransactionRunner } from './executor.js';
 export { AuditLinker, type AuditLinkerOptions, type AuditLog } from './linker.js';
-export { recordAudit, type AuditedActor, type AuditedTarget, type AuditEntry } from './record.js';
+export { recordAudit, recordAudits, type AuditedActor, type AuditedTarget, type AuditEntry } from './record.js';
 export { auditTables, type Ddl } from './tables.js';
 export {
   verifyAudit,

@@ -1,3 +1,4 @@
+import { planOnce } from '../database/preparing-client.js';
 import { identifier, type SqlExecutor } from './executor.js';
 import { WRITABLE_COLUMNS } from './tables.js';
 
@@ -31,9 +32,12 @@ export interface AuditEntry {
   details?: Record<string, unknown>;
 }
 
+/** `$1` is a JSON array of rows. */
 const INSERT = (table: string): string =>
-  `INSERT INTO ${table} (${WRITABLE_COLUMNS.join(', ')})
-   VALUES (${WRITABLE_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')})`;
+  planOnce(
+    `INSERT INTO ${table} (${WRITABLE_COLUMNS.join(', ')})
+     SELECT ${WRITABLE_COLUMNS.join(', ')} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+  );
 
 /** The schema that a TypeORM manager's data source is set to, so that callers need not repeat it. */
 function schemaOf(manager: SqlExecutor): string {
@@ -43,21 +47,34 @@ function schemaOf(manager: SqlExecutor): string {
 }
 
 /** Adds an entry in the caller's transaction: it stands exactly if the mutation stands. The linker chains it later. */
-export async function recordAudit(manager: SqlExecutor, entry: AuditEntry, schema = schemaOf(manager)): Promise<void> {
+export const recordAudit = (manager: SqlExecutor, entry: AuditEntry, schema?: string): Promise<void> =>
+  recordAudits(manager, [entry], schema);
+
+/** The same for several at once. */
+export async function recordAudits(
+  manager: SqlExecutor,
+  entries: readonly AuditEntry[],
+  schema = schemaOf(manager),
+): Promise<void> {
+  const rows = JSON.stringify(entries.map(rowOf));
+  await manager.query(INSERT(`${identifier(schema)}.audit_entry`), [rows]);
+}
+
+function rowOf(entry: AuditEntry): Record<(typeof WRITABLE_COLUMNS)[number], unknown> {
   const { caller, target } = entry;
-  await manager.query(INSERT(`${identifier(schema)}.audit_entry`), [
-    entry.operation,
-    entry.outcome ?? 'done',
-    caller.kind,
-    caller.subject ?? null,
-    caller.clientId ?? null,
-    caller.roles ?? [],
-    entry.positions ?? [],
-    target?.type ?? null,
-    target?.id ?? null,
-    target?.countyCode ?? null,
-    entry.idempotencyKey ?? null,
-    caller.correlationId ?? null,
-    JSON.stringify(entry.details ?? {}),
-  ]);
+  return {
+    operation: entry.operation,
+    outcome: entry.outcome ?? 'done',
+    actor_kind: caller.kind,
+    actor_subject: caller.subject ?? null,
+    client_id: caller.clientId ?? null,
+    roles: caller.roles ?? [],
+    positions: entry.positions ?? [],
+    target_type: target?.type ?? null,
+    target_id: target?.id ?? null,
+    county_code: target?.countyCode ?? null,
+    idempotency_key: entry.idempotencyKey ?? null,
+    correlation_id: caller.correlationId ?? null,
+    details: entry.details ?? {},
+  };
 }

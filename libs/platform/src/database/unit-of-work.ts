@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { recordAudit, type AuditEntry } from '../audit/index.js';
+import { recordAudit, recordAudits, type AuditEntry } from '../audit/index.js';
 import type { Caller } from '../auth/caller.js';
 
 /** What the audit will say of a mutation; the work may complete `target`, `positions` and `details` before it ends. */
@@ -22,6 +22,15 @@ export class UnitOfWork {
     return this.dataSource.transaction(async (manager) => {
       const result = await work(manager, operation);
       await recordAudit(manager, operation);
+      return result;
+    });
+  }
+
+  /** Several mutations that stand or fall together, each with its own audit entry. */
+  async runAll<T>(operations: readonly AuditedOperation[], work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      const result = await work(manager);
+      await recordAudits(manager, operations);
       return result;
     });
   }

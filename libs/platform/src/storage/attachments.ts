@@ -114,7 +114,7 @@ export class AttachmentRecords {
     );
     const attached = new Set(rows.map(({ id }) => id));
     const unknown = ids.find((id) => !attached.has(id));
-    if (unknown !== undefined) throw new AppError('ATTACHMENT_UNKNOWN', { value: unknown });
+    if (unknown !== undefined) throw new AppError('ATTACHMENT_UNKNOWN', { field: 'attachmentIds', value: unknown });
   }
 
   /** Removes the records that no case took in time; their objects are the caller's to delete, after the commit. */

@@ -31,6 +31,7 @@ export async function doorTo(address: string): Promise<Door> {
     socket.pipe(beyond).pipe(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
   const cut = (): void => sockets.forEach((socket) => socket.destroy());
   const become = (next: typeof state) => (): void => {
     state = next;

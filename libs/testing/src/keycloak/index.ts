@@ -51,6 +51,8 @@ export async function testIssuer(realm = 'yiwang', audience = 'yiwang-api'): Pro
     response.end(JSON.stringify(known ? { keys: keys.map(({ jwk }) => jwk) } : {}));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A set-up that fails later cannot close it, and must not keep the test run from ending.
+  server.unref();
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,

@@ -157,6 +157,7 @@ async function identityStandIn(positions: Map<string, Position[]>) {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),

@@ -1,0 +1,26 @@
+/**
+ * Messages for somebody, newest first: `$1` subject; `$2` and `$3` their positions' roles and areas, side by side; `$4`
+ * before which message; `$5` how many. An administrator sees all of their area. The reporter's are seen by whoever
+ * started the case too: a system that passes requests on passes the answers on as well.
+ */
+export const MAILBOX = `
+select m.id::text as id, m.type, m.title, m.body, m.created_at as "sentAt", m.recipient->>'kind' as "recipientKind",
+  coalesce((select array_agg(role) from jsonb_array_elements_text(m.recipient->'roles') role), '{}') as roles,
+  m.recipient->>'areaCode' as "areaCode", m.case_number as "caseNumber"
+from mailbox m left join case_file c on c.number = m.case_number
+where ($4::bigint is null or m.id < $4)
+  and case m.recipient->>'kind'
+    when 'reporter' then c.starter = $1 or c.reporter_subject = $1
+    when 'person' then m.recipient->>'subject' = $1
+    else exists (
+      select from unnest($2::text[], $3::text[]) p(role, area)
+      where m.recipient->'roles' ? p.role
+        and (m.recipient->>'areaCode' like p.area || '%'
+          or (p.role = 'gridMember' and p.area like (m.recipient->>'areaCode') || '%')))
+    end
+  or ($4::bigint is null or m.id < $4)
+  and exists (
+    select from unnest($2::text[], $3::text[]) p(role, area)
+    where p.role = 'administrator' and c.area_code like p.area || '%')
+order by m.id desc
+limit $5`;
