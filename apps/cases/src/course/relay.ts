@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   WorkflowExecutionAlreadyStartedError,
   WorkflowIdConflictPolicy,
@@ -13,6 +12,7 @@ import { resolutionDueAt } from '@yiwang/domain/clocks';
 import { entryDesk } from '@yiwang/domain/paths';
 import { isEngineAway } from '@yiwang/platform/engine';
 import type { Logger } from '@yiwang/platform/logging';
+import { BackgroundLoop } from '@yiwang/platform/loop';
 import { DataSource } from 'typeorm';
 
 interface Waiting {
@@ -61,8 +61,10 @@ const START_LIMIT_MS = 10_000;
  * the repetition harmless.
  */
 export class Relay {
-  private readonly stopping = new AbortController();
-  private running: Promise<void> | null = null;
+  private readonly loop = new BackgroundLoop(() => this.relayOnce(), {
+    restMs: this.options.idleMs,
+    onFailure: (error) => this.logger.warn({ err: error }, 'the relay could not look at its outbox'),
+  });
 
   constructor(
     private readonly dataSource: DataSource,
@@ -72,22 +74,11 @@ export class Relay {
   ) {}
 
   start(): void {
-    this.running ??= this.run();
+    this.loop.start();
   }
 
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      const relayed = await this.relayOnce().catch((error: unknown) => {
-        this.logger.warn({ err: error }, 'the relay could not look at its outbox');
-        return 0;
-      });
-      if (relayed === 0) await pause(this.options.idleMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
-    }
+  stop(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** Starts one batch. @returns how many workflows stand now that did not before. */

@@ -1,5 +1,6 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from '@yiwang/platform/logging';
+import { BackgroundLoop } from '@yiwang/platform/loop';
 import { DataSource } from 'typeorm';
 import { RatingApplier } from './rating-applier.js';
 import { RatingEntity } from './rating.entity.js';
@@ -16,9 +17,10 @@ const LONGEST_PAUSE_SECONDS = 300;
  * Any number of copies may run: each claims other rows, and a claim ends by itself.
  */
 export class PendingRatings implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly loop = new BackgroundLoop(() => this.applyDue(), {
+    restMs: PAUSE_MS,
+    onFailure: (error) => this.logger.error({ err: error }, 'pending ratings could not be read'),
+  });
 
   constructor(
     private readonly dataSource: DataSource,
@@ -27,13 +29,11 @@ export class PendingRatings implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule(PAUSE_MS);
+    this.loop.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** @returns how many were taken up */
@@ -41,22 +41,6 @@ export class PendingRatings implements OnApplicationBootstrap, BeforeApplication
     const due = await this.claim();
     await Promise.all(due.map((rating) => this.apply(rating)));
     return due.length;
-  }
-
-  private schedule(pauseMs: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => (this.running = this.tick()), pauseMs);
-    this.timer.unref();
-  }
-
-  private async tick(): Promise<void> {
-    let taken = 0;
-    try {
-      taken = await this.applyDue();
-    } catch (error) {
-      this.logger.error({ err: error }, 'pending ratings could not be read');
-    }
-    this.schedule(taken === AT_ONCE ? 0 : PAUSE_MS);
   }
 
   private async apply(rating: RatingEntity): Promise<void> {

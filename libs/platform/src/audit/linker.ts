@@ -1,5 +1,6 @@
 import { DAY_OF, ENTRY_COLUMNS, GENESIS, hashBlock, latestBlock, type Block, type StoredEntry } from './chain.js';
 import { identifier, literal, type SqlExecutor, type TransactionRunner } from './executor.js';
+import { BackgroundLoop } from '../loop/index.js';
 
 export interface AuditLog {
   info(fields: object, message: string): void;
@@ -29,9 +30,7 @@ const HOUR_MS = 3_600_000;
  *    `assertSameCluster`.
  */
 export class AuditLinker {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-  private stopped = true;
+  private loop: BackgroundLoop | undefined;
   private monthsEnsuredAt = 0;
 
   constructor(
@@ -40,26 +39,16 @@ export class AuditLinker {
   ) {}
 
   start({ intervalMs = 1_000 }: { intervalMs?: number } = {}): void {
-    if (!this.stopped) return;
-    this.stopped = false;
-    const tick = async (): Promise<void> => {
-      let linked = 0;
-      try {
-        linked = await this.linkOnce();
-      } catch (error) {
-        this.options.log?.error({ err: error, schema: this.options.schema }, 'audit entries could not be linked');
-      }
-      if (this.stopped) return;
-      this.timer = setTimeout(() => (this.running = tick()), linked > 0 ? 0 : intervalMs);
-      this.timer.unref();
-    };
-    this.running = tick();
+    this.loop ??= new BackgroundLoop(() => this.linkOnce(), {
+      restMs: intervalMs,
+      onFailure: (error) =>
+        this.options.log?.error({ err: error, schema: this.options.schema }, 'audit entries could not be linked'),
+    });
+    this.loop.start();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+    await this.loop?.stop();
   }
 
   /** Links what is complete and not linked yet, up to one block a day; answers how many entries. */

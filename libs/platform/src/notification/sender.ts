@@ -1,5 +1,6 @@
 import type { Language } from '@yiwang/contracts/errors';
 import { identifier, type TransactionRunner } from '../audit/executor.js';
+import { BackgroundLoop } from '../loop/index.js';
 import type { Delivery, NotificationAdapter, OutgoingMessage } from './adapter.js';
 import type { NotificationRecipient } from './notification.js';
 import { TEMPLATES, compose, type NoticeData, type NoticeType } from './templates.js';
@@ -42,9 +43,7 @@ const LONGEST_PAUSE_SECONDS = 3_600;
  * may so arrive twice, always with the same id.
  */
 export class NotificationSender {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-  private stopped = true;
+  private loop: BackgroundLoop | undefined;
 
   constructor(
     private readonly runner: TransactionRunner,
@@ -52,27 +51,16 @@ export class NotificationSender {
   ) {}
 
   start({ intervalMs = 1_000 }: { intervalMs?: number } = {}): void {
-    if (!this.stopped) return;
-    this.stopped = false;
-    const tick = async (): Promise<void> => {
-      let sent = 0;
-      try {
-        sent = await this.sendOnce();
-      } catch (error) {
-        this.options.log?.error({ err: error }, 'the outbox of notices could not be read');
-      }
-      if (this.stopped) return;
-      this.timer = setTimeout(() => (this.running = tick()), sent > 0 ? 0 : intervalMs);
-      this.timer.unref();
-    };
-    this.running = tick();
+    this.loop ??= new BackgroundLoop(() => this.sendOnce(), {
+      restMs: intervalMs,
+      onFailure: (error) => this.options.log?.error({ err: error }, 'the outbox of notices could not be read'),
+    });
+    this.loop.start();
   }
 
   /** Lets the batch that is on its way end. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+    await this.loop?.stop();
   }
 
   /** Sends one batch of what is due; answers how many were tried. */
