@@ -17,6 +17,8 @@ export interface BenchOptions {
   insertMs: number;
   /** How long each runs before it is measured. */
   warmMs: number;
+  /** How long the system may take to come to rest before the next part. */
+  restMs: number;
 }
 
 export const HELP = `npm run bench -- [options]
@@ -26,14 +28,14 @@ Measures the system that "npm start" runs, beside two floors measured in the sam
   --quick            shorter windows, less than one minute; the figures are rougher
   --json FILE        also writes the figures as JSON
   --connections N    kept connections that start cases (32)
-  --lives N          lives under way at once (32)
+  --lives N          lives under way at once (16)
   --only PART        intake or lives, without the rest and without the verdict
   --keep             leaves the bench's own cases that have no workflow yet to the relay; without it they are removed
 
 Needs the demonstration county: cases come from the client hotline-12345 and are plainly marked as a trial.`;
 
-const FULL = { intakeMs: 5_000, batchMs: 4_000, livesMs: 15_000, insertMs: 3_000, warmMs: 2_000 };
-const QUICK = { intakeMs: 2_000, batchMs: 2_000, livesMs: 8_000, insertMs: 1_500, warmMs: 700 };
+const FULL = { intakeMs: 5_000, batchMs: 4_000, livesMs: 15_000, insertMs: 3_000, warmMs: 2_000, restMs: 25_000 };
+const QUICK = { intakeMs: 2_000, batchMs: 2_000, livesMs: 8_000, insertMs: 1_000, warmMs: 600, restMs: 4_000 };
 
 export function readBenchOptions(args: string[]): BenchOptions {
   const { values } = parse(args);
@@ -43,7 +45,7 @@ export function readBenchOptions(args: string[]): BenchOptions {
     json: values.json ?? null,
     only: partOf(values.only),
     connections: count('--connections', values.connections, 32),
-    lives: count('--lives', values.lives, 32),
+    lives: count('--lives', values.lives, 16),
     ...(values.quick ? QUICK : FULL),
   };
 }

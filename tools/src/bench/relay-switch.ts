@@ -42,11 +42,9 @@ export class RelaySwitch {
     return this.number('select count(*)::int as n from start_outbox');
   }
 
-  /** Waits until the worker has opened the tasks of whatever the relay has started. @returns how many still have none. */
-  async settle(keys: string): Promise<number> {
-    let left = 0;
-    await this.until(async () => (left = await this.number(HAVE_NO_TASK, [keys])) === 0);
-    return left;
+  /** Cases whose workflow stands and has not opened a task yet. */
+  withoutTask(keys: string): Promise<number> {
+    return this.number(HAVE_NO_TASK, [keys]);
   }
 
   /** Where a follower of the change feed begins who wants only news. */

@@ -9,6 +9,8 @@ type Row = Omit<IntakeRow, 'through' | 'relay'> & { through: string; relay: stri
 export const right = (value: string | number, width: number): string => String(value).padStart(width);
 export const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
+export const LIVES_HEAD =
+  '\nWhole village lives                         a second     p50     p95     p99 ms   CPU in ms a life, and others\' cores';
 export const INTAKE_HEAD =
   '\nCases accepted                              a second     p50     p95     p99 ms   CPU in ms a case, and others\' cores';
 
@@ -43,20 +45,20 @@ export function describeLives(name: string, measured: Measured & Partial<Pick<Li
 const AT_REST = 0.25;
 const SAMPLE_MS = 1_500;
 
-/** Waits, for half a minute at most, until the system has done what it had under way. */
-export async function untilAtRest(meter: CpuMeter): Promise<{ idle: number; others: number }> {
+/** Waits until the system has done what it had under way. */
+export async function untilAtRest(meter: CpuMeter, limitMs: number): Promise<{ idle: number; others: number }> {
   for (let attempt = 1; ; attempt++) {
     const before = meter.sample();
     await pause(SAMPLE_MS);
     const { parts, others } = meter.between(before, meter.sample());
     const idle = Object.entries(parts).reduce((sum, [part, ms]) => (part === 'bench' ? sum : sum + ms), 0) / SAMPLE_MS;
-    if (idle < AT_REST || attempt * SAMPLE_MS >= 30_000) return { idle, others };
+    if (idle < AT_REST || attempt * SAMPLE_MS >= limitMs) return { idle, others };
   }
 }
 
 /** How quiet the machine is before anything is measured. */
-export async function describeMachine(meter: CpuMeter) {
-  const { idle, others } = await untilAtRest(meter);
+export async function describeMachine(meter: CpuMeter, limitMs: number) {
+  const { idle, others } = await untilAtRest(meter, limitMs);
   const facts = { cores: CORES, node: process.version, othersCoresBefore: others, systemCoresAtRest: idle };
   const busy = idle >= AT_REST ? ' — the system is still at work on something else' : '';
   const noisy = others > 0.2 ? ' — not quiet: compare ratios and CPU a case rather than rates' : '';

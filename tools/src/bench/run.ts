@@ -8,7 +8,7 @@ import { measureLives, type LivesMeasured } from './lives.js';
 import type { Measured } from './measure.js';
 import type { BenchOptions } from './options.js';
 import { RelaySwitch } from './relay-switch.js';
-import { describeIntake, describeLives, describeMachine, describeMemory, INTAKE_HEAD, untilAtRest } from './report.js';
+import { describeIntake, describeLives, describeMachine, describeMemory, INTAKE_HEAD, LIVES_HEAD, untilAtRest } from './report.js';
 import { hotlineToken, personToken, type System } from './system.js';
 import { GRID_MEMBER, TrialCases } from './trial-cases.js';
 import { describeLeft, describeVerdict } from './verdict.js';
@@ -26,7 +26,7 @@ interface Run {
 export interface IntakeFigures {
   rows: IntakeRow[];
   inserts: InsertFloor;
-  /** Cases taken away again, and those whose task was late when the measurement went on. */
+  /** Cases taken away again, and those that the worker has not come to yet. */
   removed: number;
   unsettled: number;
 }
@@ -43,12 +43,13 @@ export async function runBench(system: System, options: BenchOptions, say: (line
   const hotline = await hotlineToken(system);
   const relay = await RelaySwitch.connect(system.casesDatabase);
   const run: Run = { system, options, meter, cases: new TrialCases(), relay, hotline, say };
-  const machine = await describeMachine(meter);
+  const machine = await describeMachine(meter, options.restMs);
   say(machine.text);
   const before = meter.memory();
 
-  const intake = options.only === 'lives' ? null : await intakePart(run);
+  // Lives leave nothing behind; intake leaves the worker busy for a while.
   const lives = options.only === 'intake' ? null : await livesPart(run);
+  const intake = options.only === 'lives' ? null : await intakePart(run);
 
   await pause(2_000);
   const memory = { before, after: meter.memory() };
@@ -81,17 +82,17 @@ async function intakePart(run: Run): Promise<IntakeFigures> {
   await relay.pause();
   const removed = options.keep ? 0 : await removeWaiting(system.ownerDatabase, cases.keys);
   await relay.resume();
-  const unsettled = await relay.settle(cases.keys);
+  const unsettled = await relay.withoutTask(cases.keys);
   return { rows: [...paused, ...running], inserts, removed, unsettled };
 }
 
 async function livesPart({ system, options, meter, cases, relay, hotline, say }: Run): Promise<LivesFigures> {
-  const window = { concurrency: options.lives, warmMs: options.warmMs * 2, windowMs: options.livesMs };
-  await untilAtRest(meter);
+  const window = { concurrency: options.lives, warmMs: 2_500, windowMs: options.livesMs };
+  say(LIVES_HEAD);
   const member = await personToken(system, GRID_MEMBER);
   const lives = await measureLives({ system, meter, cases, hotline, member, cursor: await relay.cursor(), window });
   say(describeLives('whole lives, real parts', lives));
-  await untilAtRest(meter);
+  await untilAtRest(meter, options.restMs);
   const floor = await measureFloorLives(system.temporal, meter, window);
   say(describeLives('whole lives, bare floor', floor));
   return { lives, floor };

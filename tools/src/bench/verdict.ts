@@ -55,6 +55,6 @@ export function describeLeft({ removed, unsettled, waiting, keep }: Left): strin
   const cases = keep
     ? 'All cases of the bench stay and become workflows as the relay comes to them'
     : `${whole(removed)} cases of the bench that had no workflow yet were removed; those with one stay, marked 【性能测试】`;
-  const late = unsettled > 0 ? ` ${whole(unsettled)} were without a task when the lives began.` : '';
+  const late = unsettled > 0 ? ` The worker has yet to open the tasks of ${whole(unsettled)} that were started.` : '';
   return `\n${cases}. ${whole(waiting)} wait for the relay.${late}`;
 }
