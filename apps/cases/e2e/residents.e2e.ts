@@ -117,7 +117,7 @@ describe('what residents and others see of cases', () => {
       const member = cases.staff(randomUUID(), 'gridMember', GRID);
       const { number } = await start(member, { onBehalf: { consent: true } });
       await cases.sql(`update case_file set stage = 'evaluating', handler_subject = $2 where number = $1`, [number, member.subject]);
-      expect(await access(number, null, member)).toMatchObject({ mayRate: false, reason: 'HANDLER_MAY_NOT_RATE' });
+      expect(await codeOf(cases.ask(ACCESS, { n: number, c: null }, member))).toBe('FORBIDDEN');
       expect(await codeOf(cases.ask(ACCESS, { n: number, c: null }, cases.staff(randomUUID(), 'gridMember', GRID)))).toBe('FORBIDDEN');
       expect(await codeOf(cases.ask(ACCESS, { n: number, c: null }))).toBe('PICKUP_CODE_WRONG');
     });

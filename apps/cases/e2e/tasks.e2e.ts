@@ -71,6 +71,7 @@ describe('working on cases', () => {
       actor: { kind: 'resident' },
       idempotencyKey: `rating-${round}`,
       ratingId: randomUUID(),
+      round,
       rating,
       comment: '',
     });
@@ -221,7 +222,7 @@ describe('working on cases', () => {
         [gridMember(), gridMember()].map((member, i) => act(COMPLETE, { ...seen(task), answer: `答复 ${i}` }, member)),
       );
       expect(answers.filter((one) => one.task)).toHaveLength(1);
-      expect(answers.find((one) => one.code)?.code).toMatch(/^(TASK_CLOSED|STAGE_REFUSES)$/);
+      expect(answers.find((one) => one.code)?.code).toMatch(/^(TASK_CLOSED|STAGE_REFUSES|VERSION_CONFLICT)$/);
       expect((await timeline(number)).filter((type) => type === 'answered')).toHaveLength(1);
       expect((await audit(number)).filter(({ operation }) => operation === 'completeTask')).toHaveLength(1);
     });

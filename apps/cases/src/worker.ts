@@ -10,10 +10,14 @@ import { AttachmentRecords, createStorage } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { casesShape } from './config.js';
+import { Openings } from './course/openings.js';
 import { RELAY_DEFAULTS, Relay } from './course/relay.js';
 import { StepRecorder } from './course/step-recorder.js';
 import { Housekeeping } from './housekeeping.js';
 import { ownSchema } from './schema.js';
+
+/** So many workflows may wait for their first task: two seconds' work on two cores. */
+const MOST_OPENINGS = 64;
 
 /**
  * Hosts the case workflows with the activities that record their steps, relays what intake wrote down, and sends
@@ -37,10 +41,8 @@ const housekeeping = new Housekeeping(dataSource, new AttachmentRecords(ownSchem
 housekeeping.start();
 
 const client = connectEngine({ address, namespace, codecKeys });
-const relay = new Relay(dataSource, client, logger, {
-  ...RELAY_DEFAULTS,
-  concurrency: config.RELAY_CONCURRENCY,
-});
+const openings = new Openings(MOST_OPENINGS);
+const relay = new Relay(dataSource, client, logger, { ...RELAY_DEFAULTS, concurrency: config.RELAY_CONCURRENCY }, openings);
 if (config.RELAY_CONCURRENCY > 0) relay.start();
 
 let polling = false;
@@ -58,7 +60,7 @@ try {
     taskQueue: TASK_QUEUES.cases,
     codecKeys,
     workflowBundle: { codePath: config.WORKFLOW_BUNDLE },
-    activities: activitiesOf(new StepRecorder(dataSource)),
+    activities: activitiesOf(new StepRecorder(dataSource, openings)),
     remoteActivities: false,
   });
   polling = true;

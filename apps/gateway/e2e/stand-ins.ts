@@ -4,6 +4,7 @@ import { composeServices } from '@theguild/federation-composition';
 import { buildSchema, execute, parse, subscribe } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { StandInFiles } from './stand-in-files.js';
 
 export interface StandIn {
   name: string;
@@ -13,6 +14,10 @@ export interface StandIn {
   seen: { query: string; variables?: Record<string, unknown>; headers: IncomingHttpHeaders }[];
   /** Headers of every WebSocket's upgrade. */
   connections: IncomingHttpHeaders[];
+  /** WebSockets open now. */
+  openConnections(): number;
+  /** What lies beside its graph. */
+  files: StandInFiles;
   close(): Promise<void>;
 }
 
@@ -30,7 +35,9 @@ export async function standIn(name: string, sdl: string, root: Root, entities: s
   const schema = buildSchema(`${FEDERATION} ${sdl} ${extra}`, { assumeValidSDL: true });
   const seen: StandIn['seen'] = [];
   const connections: StandIn['connections'] = [];
+  const files = new StandInFiles();
   const server = createServer((request, response) => {
+    if (request.url?.startsWith('/attachments/')) return void files.answer(request, response);
     let text = '';
     request.on('data', (part) => (text += part));
     request.on('end', async () => {
@@ -56,7 +63,7 @@ export async function standIn(name: string, sdl: string, root: Root, entities: s
     sockets as never,
   );
   const port = await listen(server);
-  return { name, sdl: `${LINK} ${sdl}`, url: `http://127.0.0.1:${port}/graphql`, seen, connections, close: () => close(server, sockets) };
+  return { name, sdl: `${LINK} ${sdl}`, url: `http://127.0.0.1:${port}/graphql`, seen, files, connections, openConnections: () => sockets.clients.size, close: () => close(server, sockets) };
 }
 
 const listen = (server: Server): Promise<number> =>

@@ -4,6 +4,7 @@ import { isErrorCode, preferredLanguage, type ErrorDetails, type Language } from
 import { AppError, describeAppError } from '@yiwang/platform/errors';
 import type { Logger } from '@yiwang/platform/logging';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { leavable } from './leavable.js';
 import { refusalSentence, type RefusalReason } from './refusals.js';
 
 interface RawError {
@@ -36,7 +37,7 @@ export function answersPlugin(logger: Logger, onRefusedToken: (address: string) 
         if (isBadToken && headers?.['authorization'] && address) onRefusedToken(address);
         return { data: null, ...answer, errors };
       };
-      if (Symbol.asyncIterator in result) setResult(mapped(result as AsyncIterable<Answer>, write) as never);
+      if (Symbol.asyncIterator in result) setResult(eachWritten(result as AsyncIterable<Answer>, write) as never);
       else setResult(write(result as Answer) as never);
     },
   };
@@ -45,8 +46,12 @@ export function answersPlugin(logger: Logger, onRefusedToken: (address: string) 
 /** graphql-ws turns errors into JSON by their own method. */
 const writable = (error: GraphQLFormattedError) => ({ ...error, toJSON: () => error });
 
-async function* mapped(answers: AsyncIterable<Answer>, write: (answer: Answer) => Answer): AsyncGenerator<Answer> {
-  for await (const answer of answers) yield write(answer);
+function eachWritten(answers: AsyncIterable<Answer>, write: (answer: Answer) => Answer): AsyncGenerator<Answer> {
+  const source = answers[Symbol.asyncIterator]();
+  const written = async function* (): AsyncGenerator<Answer> {
+    for (let step = await source.next(); !step.done; step = await source.next()) yield write(step.value);
+  };
+  return leavable(written(), () => void source.return?.());
 }
 
 export function publicError(error: RawError, language: Language, logger: Logger): GraphQLFormattedError {

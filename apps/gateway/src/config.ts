@@ -26,6 +26,8 @@ export const gatewayShape = {
   QUERY_SUBGRAPH_TIMEOUT_MS: count(15_000),
   /** Requests without a good token, from one address, in a minute. */
   QUERY_ANONYMOUS_PER_MINUTE: count(1_200),
+  /** Subscriptions open at once: without a token from one address, with one over one connection. */
+  QUERY_MAX_SUBSCRIPTIONS: count(20),
   /** Set where a reverse proxy stands before the gateway: then the caller's address is the one that it reports. */
   TRUST_PROXY: z.stringbool().default(false),
   /** Pages on these origins may call; comma separated. */

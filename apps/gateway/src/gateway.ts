@@ -1,20 +1,27 @@
 import 'reflect-metadata';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import { finished } from 'node:stream';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestLogger, type Logger } from '@yiwang/platform/logging';
 import type { FastifyInstance } from 'fastify';
+import { AddressLimit } from './address-limit.js';
 import { AppModule } from './app.module.js';
+import { ATTACHMENTS, registerAttachments } from './attachments.js';
 import { correlationIdOf } from './caller-headers.js';
-import { answerError } from './http-errors.js';
 import { serveSubscriptions } from './client-subscriptions.js';
 import type { GatewayConfig } from './config.js';
+import { answerError } from './http-errors.js';
+import { OpenSubscriptions } from './open-subscriptions.js';
 import { GatewayRuntimeHolder } from './runtime-holder.js';
 import { readSupergraph, subgraphUrls } from './supergraph.js';
 
 const IDLE_SWEEP_MS = 50;
 /** Less than the grace that a supervisor gives before it kills. */
 const DRAIN_LIMIT_MS = 10_000;
+
+/** An attachment may come over a slow line; any other request has QUERY_RECEIVE_TIMEOUT_MS. */
+const UPLOAD_TIMEOUT_MS = 15 * 60_000;
 
 export interface GatewayParts {
   supergraph?: string;
@@ -30,11 +37,12 @@ export async function createGateway(
   const supergraph = parts.supergraph ?? (await readSupergraph());
   const adapter = new FastifyAdapter({
     bodyLimit: config.QUERY_BODY_LIMIT_BYTES,
-    requestTimeout: config.QUERY_RECEIVE_TIMEOUT_MS,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
     trustProxy: config.TRUST_PROXY,
   });
+  const urls = parts.urls ?? subgraphUrls(config);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ supergraph, urls: parts.urls ?? subgraphUrls(config), config, logger }),
+    AppModule.with({ supergraph, urls, config, logger }),
     adapter,
     // Nest's own parsers would take forms as well, which any page may send; Fastify's takes JSON.
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
@@ -45,12 +53,22 @@ export async function createGateway(
       answerError(error, http.getRequest(), http.getResponse(), logger);
     },
   });
-  prepareFastify(adapter.getInstance() as unknown as FastifyInstance);
-  if (config.CORS_ORIGINS.length > 0) app.enableCors({ origin: config.CORS_ORIGINS, methods: ['POST'], maxAge: 600 });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  prepareFastify(fastify, config.QUERY_RECEIVE_TIMEOUT_MS);
+  if (config.CORS_ORIGINS.length > 0) {
+    app.enableCors({ origin: config.CORS_ORIGINS, methods: ['POST', 'GET', 'PUT'], maxAge: 600 });
+  }
+  registerAttachments(fastify, { casesUrl: urls['cases'] as string, limit: app.get(AddressLimit), logger });
   app.enableShutdownHooks();
   const server = app.getHttpServer() as Server;
-  const endSubscriptions = serveSubscriptions(server, app.get(GatewayRuntimeHolder));
-  adapter.getInstance().addHook('preClose', async () => {
+  server.headersTimeout = config.QUERY_RECEIVE_TIMEOUT_MS;
+  const endSubscriptions = serveSubscriptions(server, {
+    holder: app.get(GatewayRuntimeHolder),
+    limit: app.get(AddressLimit),
+    open: app.get(OpenSubscriptions),
+    trustProxy: config.TRUST_PROXY,
+  });
+  fastify.addHook('preClose', async () => {
     closeAsTheyFallIdle(server);
     await endSubscriptions();
   });
@@ -67,11 +85,18 @@ function closeAsTheyFallIdle(server: Server): void {
   });
 }
 
-function prepareFastify(fastify: FastifyInstance): void {
+function prepareFastify(fastify: FastifyInstance, receiveTimeoutMs: number): void {
   fastify.addHook('onRequest', async (request, reply) => {
     const id = correlationIdOf(request.headers);
     request.headers['x-correlation-id'] = id;
     reply.header('x-correlation-id', id);
+    if (!request.url.startsWith(ATTACHMENTS)) expectWhole(request.raw, receiveTimeoutMs);
   });
   fastify.removeContentTypeParser('text/plain');
+}
+
+function expectWhole(request: IncomingMessage, withinMs: number): void {
+  const timer = setTimeout(() => request.complete || request.destroy(), withinMs);
+  timer.unref();
+  finished(request, () => clearTimeout(timer));
 }

@@ -1,6 +1,8 @@
+import { finished } from 'node:stream';
 import { Controller, Options, Post, Req, Res, UseGuards, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AddressLimitGuard } from './address-limit.js';
+import { OpenSubscriptions } from './open-subscriptions.js';
 import { GatewayRuntimeHolder } from './runtime-holder.js';
 
 /**
@@ -11,7 +13,10 @@ import { GatewayRuntimeHolder } from './runtime-holder.js';
 export class GraphqlController implements BeforeApplicationShutdown {
   private readonly streams = new Set<FastifyReply>();
 
-  constructor(private readonly holder: GatewayRuntimeHolder) {}
+  constructor(
+    private readonly holder: GatewayRuntimeHolder,
+    private readonly open: OpenSubscriptions,
+  ) {}
 
   @Post()
   @UseGuards(AddressLimitGuard)
@@ -35,9 +40,13 @@ export class GraphqlController implements BeforeApplicationShutdown {
 
   private async stream(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const address = request.ip;
-    const response = await this.holder.runtime.handleNodeRequestAndResponse(request, reply, { address } as never);
+    const hasToken = Boolean(request.headers.authorization);
+    const giveBack = this.open.take({ address, hasToken, connection: request.raw.socket });
     this.streams.add(reply);
-    reply.raw.once('close', () => this.streams.delete(reply));
-    reply.send(response);
+    finished(reply.raw, () => {
+      this.streams.delete(reply);
+      giveBack();
+    });
+    reply.send(await this.holder.runtime.handleNodeRequestAndResponse(request, reply, { address } as never));
   }
 }

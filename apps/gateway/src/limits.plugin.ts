@@ -2,7 +2,7 @@ import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
-import type { ValidationContext } from 'graphql';
+import { GraphQLError, type ValidationContext } from 'graphql';
 import type { GatewayConfig } from './config.js';
 import { costEstimator } from './cost.js';
 import { queryRefused, type RefusalReason } from './refusals.js';
@@ -27,11 +27,23 @@ export function limitPlugins(config: GatewayConfig, supergraph: string): Gateway
     maxTokensPlugin(report('tokens', config.QUERY_MAX_TOKENS)),
     maxDepthPlugin({ ...report('depth', config.QUERY_MAX_DEPTH), flattenFragments: true }),
     maxAliasesPlugin(report('aliases', config.QUERY_MAX_ALIASES)),
+    onlySubscriptionsOverSockets,
     costPlugin(config.QUERY_MAX_COST, supergraph),
   ] as GatewayPlugin[];
 }
 
 type Operation = Parameters<NonNullable<GatewayPlugin['onExecute']>>[0];
+
+const SOCKET_REFUSAL = { field: 'query', expected: 'subscription (query, mutation: POST)' };
+
+/** A socket is for subscriptions; everything else goes by POST, where a refusal has its HTTP status. */
+const onlySubscriptionsOverSockets: GatewayPlugin = {
+  onExecute({ args, setResultAndStopExecution }) {
+    if (!(args.contextValue as { overSocket?: boolean }).overSocket) return;
+    const refusal = new GraphQLError('', { extensions: { ...SOCKET_REFUSAL, code: 'INPUT_INVALID' } });
+    setResultAndStopExecution({ errors: [refusal] });
+  },
+};
 
 function costPlugin(maxCost: number, supergraph: string): GatewayPlugin {
   const estimate = costEstimator(supergraph);

@@ -1,6 +1,7 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { CallerHeaders } from './caller-headers.js';
+import { leavable } from './leavable.js';
 import type { SubgraphAnswer } from './transport.js';
 
 interface Operation {
@@ -13,7 +14,7 @@ interface Operation {
  * One connection for each subscription, because the subgraph verifies the caller once, when the connection is made. It
  * ends with the token: who wants to go on listening comes back with a new one.
  */
-export async function* subscribeOverWebSocket(
+export function subscribeOverWebSocket(
   url: string,
   operation: Operation,
   headers: CallerHeaders,
@@ -26,16 +27,19 @@ export async function* subscribeOverWebSocket(
     client.terminate();
   }, remainingMs(headers.authorization));
   timer.unref();
-  try {
-    for await (const answer of client.iterate(operation)) yield answer as SubgraphAnswer;
-  } catch (cause) {
-    if (expired) yield { errors: [{ message: 'UNAUTHENTICATED', extensions: { code: 'UNAUTHENTICATED' } }] };
-    else if (Array.isArray(cause)) yield { errors: cause as SubgraphAnswer['errors'] };
-    else yield failed(cause);
-  } finally {
+  const answers = async function* (): AsyncGenerator<SubgraphAnswer> {
+    try {
+      for await (const answer of client.iterate(operation)) yield answer as SubgraphAnswer;
+    } catch (cause) {
+      if (expired) yield { errors: [{ message: 'UNAUTHENTICATED', extensions: { code: 'UNAUTHENTICATED' } }] };
+      else if (Array.isArray(cause)) yield { errors: cause as SubgraphAnswer['errors'] };
+      else yield failed(cause);
+    }
+  };
+  return leavable(answers(), () => {
     clearTimeout(timer);
-    await client.dispose();
-  }
+    Promise.resolve(client.dispose()).catch(() => undefined);
+  });
 }
 
 function clientFor(url: string, headers: CallerHeaders): Client {

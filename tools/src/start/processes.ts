@@ -72,7 +72,7 @@ const database = ({ postgresAddress, secrets }: Surroundings, service: ServiceNa
 
 const files = ({ dataDir, ports, secrets }: Surroundings): Record<string, string> => ({
   STORAGE_FOLDER: join(dataDir, 'attachments'),
-  STORAGE_PUBLIC_URL: local(ports.cases),
+  STORAGE_PUBLIC_URL: local(ports.gateway),
   STORAGE_LINK_SECRETS: secrets.storageLinkSecret,
 });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { LifecycleProgress } from '@yiwang/contracts/case-flow';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { DecisionResult, LifecycleProgress } from '@yiwang/contracts/case-flow';
 import { refusalOf, somebody, theResident, WorkflowTrial } from '@yiwang/testing/time-skipping';
 
 const VILLAGE = '990121001002';
@@ -90,6 +91,14 @@ describe('the clocks of the resident', () => {
     expect(trial.recorder.timelineOf(caseNumber)).toEqual(['taskOpened']);
   });
 
+  it('marks a case whose resident was reached too late, however early that is heard of', async () => {
+    const { workflowId: caseNumber } = await trial.start();
+    await trial.openTask(caseNumber);
+    trial.recorder.contact(caseNumber, new Date(Date.parse(await trial.now()) + 25 * 3_600_000).toISOString());
+    await trial.pass('26 hours');
+    expect(trial.recorder.caseRow(caseNumber)).toMatchObject({ responseOverdue: true });
+  });
+
   it('does not take an acceptance for a response', async () => {
     const { workflowId: caseNumber } = await trial.start();
     const { taskId, workflowId } = await trial.openTask(caseNumber);
@@ -132,6 +141,18 @@ describe('the rating', () => {
     await expect(life.result()).resolves.toEqual({ closedAs: 'notRated', round: 1 });
     expect(trial.recorder.timelineOf(life.workflowId).slice(-2)).toEqual(['notRated', 'closed']);
     expect(trial.recorder.caseRow(life.workflowId)).not.toHaveProperty('rating');
+  });
+
+  it('waits for an answer that takes long to be recorded', async () => {
+    const { workflowId: caseNumber } = await trial.start();
+    await trial.openTask(caseNumber);
+    const release = trial.recorder.hold();
+    const answered = trial.answer(caseNumber);
+    const rated = trial.rate(caseNumber, 'satisfied');
+    await trial.pass('1 hours');
+    release();
+    await expect(answered).resolves.toMatchObject({ stage: 'evaluating' });
+    await expect(rated).resolves.toEqual({ stage: 'closed', round: 1 });
   });
 
   it('is refused before the answer and to whoever handled the case', async () => {
@@ -263,6 +284,10 @@ describe('a withdrawal', () => {
     ).resolves.toEqual({ stage: 'withdrawn', round: 1 });
     await expect(life.result()).resolves.toMatchObject({ closedAs: 'withdrawn' });
     expect(trial.recorder.openTasks(caseNumber)).toEqual([]);
+    expect(noticesOf(caseNumber).at(-1)).toMatchObject({
+      type: 'caseWithdrawn',
+      to: { kind: 'position', roles: ['gridMember'] },
+    });
     const path = await trial.client.getHandle(workflowId).describe();
     expect(path.status.name).toBe('CANCELLED');
   });
@@ -272,6 +297,32 @@ describe('a withdrawal', () => {
     await trial.openTask(life.workflowId);
     await trial.decide(life.workflowId, 'withdrawCase', { actor: theResident, reason: '已自行解决' });
     await expect(life.result()).resolves.toMatchObject({ closedAs: 'withdrawn' });
+    expect(noticesOf(life.workflowId).at(-1)).toMatchObject({ type: 'caseWithdrawn', to: { areaCode } });
+  });
+
+  const withTheFirstTask = async (areaCode: string): Promise<[WorkflowHandle, Promise<DecisionResult>]> => {
+    await trial.stopWorker();
+    const life = await trial.start({ areaCode });
+    const withdrawn = trial.decide(life.workflowId, 'withdrawCase', { actor: theResident, reason: '已自行解决' });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await trial.startWorker();
+    return [life, withdrawn];
+  };
+
+  it('leaves nothing behind although it is there before the path is started', async () => {
+    const [life, withdrawn] = await withTheFirstTask(VILLAGE);
+    await expect(withdrawn).resolves.toEqual({ stage: 'withdrawn', round: 1 });
+    await expect(life.result()).resolves.toMatchObject({ closedAs: 'withdrawn' });
+    expect(trial.recorder.openTasks(life.workflowId)).toEqual([]);
+  });
+
+  it('waits for the desk whose opening must be recorded again', async () => {
+    trial.recorder.failNext(1);
+    const [life, withdrawn] = await withTheFirstTask(COUNTY);
+    await expect(withdrawn).resolves.toEqual({ stage: 'withdrawn', round: 1 });
+    await expect(life.result()).resolves.toMatchObject({ closedAs: 'withdrawn' });
+    expect(trial.recorder.timelineOf(life.workflowId)).toEqual(['taskOpened', 'withdrawn']);
+    expect(trial.recorder.openTasks(life.workflowId)).toEqual([]);
   });
 
   it('comes too late once the case is answered: then it is rated', async () => {

@@ -23,9 +23,15 @@ export async function caseLifecycle(
 
   const entry = entryOf(course, course.areaCode);
   if (entry.kind === 'desk') await openDesk(course, entry);
+  course.deciding = null;
   await condition(() => course.desk === null);
 
   while (isOpen(course)) {
+    if (course.deciding !== null) {
+      // It may end the case, so no path starts beside it; asked again, without a wait between the answer and the start.
+      await condition(() => course.deciding === null);
+      continue;
+    }
     const round = startVillagePath(course);
     path = round;
     const answer = await round.result;
@@ -36,7 +42,7 @@ export async function caseLifecycle(
       course.answeredAt = answer.answeredAt;
       course.tasksOpened = answer.tasksOpened;
       course.handlers.push(answer.handlerSubject);
-      await Promise.all([clocks.response.stop(), clocks.resolution.stop()]);
+      await Promise.all([clocks.response.stop(answer.answeredAt), clocks.resolution.stop(answer.answeredAt)]);
       await untilRated(course);
       if (isOpen(course)) clocks.resolution = startResolutionClock(course);
     } else {

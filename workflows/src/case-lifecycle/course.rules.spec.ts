@@ -1,4 +1,12 @@
-import { beginCourse, deskTaskOf, entryOf, levelAboveHolder, progressOf, type Course } from './course.rules.js';
+import {
+  addresseesOf,
+  beginCourse,
+  deskTaskOf,
+  entryOf,
+  levelAboveHolder,
+  progressOf,
+  type Course,
+} from './course.rules.js';
 
 const atDesk = (course: Course): Course => {
   const entry = entryOf(course, course.areaCode);
@@ -38,6 +46,22 @@ describe('where a case begins', () => {
       resolutionDueAt: '2026-01-06T00:00:00.000Z',
     });
   });
+});
+
+describe('whose the open task is', () => {
+  const onPath = courseAt('990121001002003', { onPath: true });
+  const officials = ['villageSecretary', 'villagePolice', 'stationedCadre'];
+
+  it.each([
+    ['on the path', onPath, ['gridMember'], '990121001002003'],
+    ['in round two', { ...onPath, round: 2 }, officials, '990121001002'],
+    ['after a hand-up', { ...onPath, atTown: true }, ['townCentre'], '990121001'],
+    ['at the county desk', atDesk(courseAt('990121')), ['countyCentre'], '990121'],
+  ])('is known %s', (_, course, roles, areaCode) => {
+    expect(addresseesOf(course)).toMatchObject({ roles, areaCode });
+  });
+
+  it('is nobody between two rounds', () => expect(addresseesOf(courseAt('990121001002003'))).toBeNull());
 });
 
 describe('who hears of lateness', () => {

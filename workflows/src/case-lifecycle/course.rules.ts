@@ -10,7 +10,7 @@ import type {
 } from '@yiwang/contracts/case-flow';
 import { countyOf, covers, parentOf, townOf } from '@yiwang/domain/areas';
 import { resolutionDueAt, responseDueAt } from '@yiwang/domain/clocks';
-import { entryDesk, type Addressed, type Entry } from '@yiwang/domain/paths';
+import { entryDesk, nextHandlers, type Addressed, type Entry } from '@yiwang/domain/paths';
 import type { StepWriter } from '../recording/record.js';
 import { taskIdOf } from '../recording/tasks.rules.js';
 
@@ -35,8 +35,11 @@ export interface Course extends StepWriter {
   tasksOpened: number;
   /** Everybody who answered or handed up, over all rounds: they neither handle a later round nor rate. */
   handlers: string[];
-  /** The decision or closing that is being recorded; meanwhile every other one is refused. */
-  deciding: UpdateName | 'closing' | null;
+  /**
+   * The decision or closing that is being recorded; meanwhile every other one is refused. A case begins `opening`,
+   * until its first desk is recorded or known not to be needed; a withdrawal waits for that.
+   */
+  deciding: UpdateName | 'opening' | 'closing' | null;
   closedAs: NonNullable<CasePatch['closedAs']> | null;
 }
 
@@ -58,7 +61,7 @@ export const beginCourse = (input: CaseLifecycleInput): Course => ({
   answeredAt: null,
   tasksOpened: 0,
   handlers: [],
-  deciding: null,
+  deciding: 'opening',
   closedAs: null,
 });
 
@@ -80,8 +83,23 @@ export const deskTaskOf = (course: Course, desk: Addressed): OpenedTask => ({
   dueAt: course.resolutionDueAt,
 });
 
+/** The positions that a task or notice is for. */
+export interface Addressees {
+  roles: PositionRole[];
+  areaCode: string;
+}
+
+/** To whom the open task is addressed: the desk's, or by the path's rules; null where none is open. */
+export function addresseesOf(course: Course): Addressees | null {
+  if (course.desk !== null) return course.desk;
+  if (!course.onPath) return null;
+  const town = townOf(course.areaCode);
+  if (course.atTown && town !== null) return { roles: ['townCentre'], areaCode: town };
+  return nextHandlers(course.round, course.areaCode);
+}
+
 /** Who hears of lateness: the level above whoever holds the case (village → town → county → city). */
-export function levelAboveHolder(course: Course): { roles: PositionRole[]; areaCode: string } {
+export function levelAboveHolder(course: Course): Addressees {
   const town = townOf(course.areaCode);
   const atCounty = course.desk?.roles.includes('countyCentre') ?? false;
   if (atCounty || town === null) {

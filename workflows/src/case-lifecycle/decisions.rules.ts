@@ -6,12 +6,13 @@ import { isOpen, type Course } from './course.rules.js';
 
 const OK: Verdict = { ok: true };
 
-/** One decision at a time: what is being recorded may end the case or take it elsewhere. */
+/** One decision at a time: what is being recorded may end the case or take it elsewhere. An opening does neither. */
 function checkUndecided(course: Course): Verdict {
   if (!isOpen(course) || course.deciding === 'withdrawCase' || course.deciding === 'closing') {
     return refuse('CASE_CLOSED');
   }
-  return course.deciding === null ? OK : refuse('STAGE_REFUSES', { actual: course.stage });
+  if (course.deciding === null || course.deciding === 'opening') return OK;
+  return refuse('STAGE_REFUSES', { actual: course.stage });
 }
 
 /** Whether a desk may decide so: on its open task, for a place anywhere in the county but not for itself. */
@@ -36,15 +37,19 @@ export function checkDispatch(course: Course, { taskId, actor, decision }: Dispa
  * Whether the resident may rate now. A path that runs may have answered already without the lifecycle having heard
  * of it, so the validator lets that pass and the handler asks again once it has heard (`heard`).
  */
-export function checkRating(course: Course, { actor }: RateCaseInput, heard: boolean): Verdict {
+export function checkRating(course: Course, { actor, round }: RateCaseInput, heard: boolean): Verdict {
   const stage = course.onPath && !heard ? 'evaluating' : course.stage;
   return firstRefusal(
     () => checkUndecided(course),
+    () => (round < course.round ? refuse('STAGE_REFUSES', { actual: course.stage }) : OK),
     () => mayRate({ stage, handlerSubjects: course.handlers }, actor.subject ?? null),
   );
 }
 
-/** A case may be withdrawn until it is answered; from then on it is rated instead. */
+/**
+ * A case may be withdrawn until it is answered; from then on it is rated instead. While the case is being opened the
+ * validator lets a withdrawal pass, and the handler asks again once it is open.
+ */
 export function checkWithdrawal(course: Course, input: WithdrawCaseInput): Verdict {
   const undecided = checkUndecided(course);
   return undecided.ok ? mayWithdraw(course.stage, input.reason) : undecided;

@@ -8,13 +8,20 @@ import {
 } from '@yiwang/contracts/case-flow';
 import type { StepContent } from '../recording/record.js';
 import { announceTask } from '../recording/tasks.rules.js';
-import { levelAboveHolder, type Course } from './course.rules.js';
+import { levelAboveHolder, type Addressees, type Course } from './course.rules.js';
 
 const toReporter = (course: Course, type: Notice['type'], data: Notice['data'] = {}): Notice => ({
   type,
   to: { kind: 'reporter' },
   data: { caseNumber: course.caseNumber, round: course.round, ...data },
 });
+
+const toPositions = (
+  course: Course,
+  type: Notice['type'],
+  { roles, areaCode }: Addressees,
+  data: Notice['data'],
+): Notice => ({ type, to: { kind: 'position', roles, areaCode }, data: { caseNumber: course.caseNumber, ...data } });
 
 /** The place is not exact enough: a desk must say where the case belongs. */
 export function deskStep(course: Course, desk: OpenedTask): StepContent {
@@ -100,27 +107,27 @@ export const notRatedStep = (course: Course, at: string): StepContent => ({
   notices: [toReporter(course, 'caseClosed', { closedAs: 'notRated' })],
 });
 
-export const withdrawnStep = ({ actor, reason }: WithdrawCaseInput, at: string): StepContent => ({
+/** Whoever the open task was addressed to is told that nothing is left to do. */
+export const withdrawnStep = (
+  course: Course,
+  { actor, reason }: WithdrawCaseInput,
+  addressees: Addressees | null,
+  at: string,
+): StepContent => ({
   actor,
   patch: { stage: 'withdrawn', closedAt: at, closedAs: 'withdrawn' },
   timeline: [{ type: 'withdrawn', text: reason, data: { stage: 'withdrawn' } }],
   cancelOpenTasks: true,
+  notices: addressees === null ? [] : [toPositions(course, 'caseWithdrawn', addressees, { round: course.round })],
 });
 
 /** A clock rang: the case is marked and the level above is told. */
 export function overdueStep(course: Course, clock: 'response' | 'resolution', dueAt: string): StepContent {
-  const { roles, areaCode } = levelAboveHolder(course);
   const response = clock === 'response';
   return {
     actor: SYSTEM_ACTOR,
     patch: response ? { responseOverdue: true } : { resolutionOverdue: true },
     timeline: [{ type: response ? 'responseOverdue' : 'resolutionOverdue', data: { dueAt, round: course.round } }],
-    notices: [
-      {
-        type: 'overdue',
-        to: { kind: 'position', roles, areaCode },
-        data: { caseNumber: course.caseNumber, clock, dueAt },
-      },
-    ],
+    notices: [toPositions(course, 'overdue', levelAboveHolder(course), { clock, dueAt })],
   };
 }

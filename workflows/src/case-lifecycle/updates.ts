@@ -12,7 +12,7 @@ import { dispatchCase, handedUp, progress, rateCase, withdrawCase } from '../rec
 import { now, record } from '../recording/record.js';
 import { insist } from '../recording/refuse-update.js';
 import { showRound } from '../recording/search-attributes.js';
-import { deskTaskOf, entryOf, progressOf, type Course } from './course.rules.js';
+import { addresseesOf, deskTaskOf, entryOf, isOpen, progressOf, type Course } from './course.rules.js';
 import { checkDispatch, checkRating, checkWithdrawal } from './decisions.rules.js';
 import {
   dispatchedStep,
@@ -23,9 +23,6 @@ import {
   withdrawnStep,
 } from './steps.rules.js';
 import type { RunningPath } from './village-path.js';
-
-/** How long a rating waits for the lifecycle to hear of the path's answer, which PostgreSQL knows a moment sooner. */
-const HEARING_LIMIT = '10 seconds';
 
 /**
  * What is decided about the whole case. The validators refuse; a handler closes the door behind itself before its
@@ -53,15 +50,22 @@ export function registerDecisions(course: Course, runningPath: () => RunningPath
   setHandler(
     rateCase,
     async (input) => {
-      if (course.onPath) await condition(() => !course.onPath, HEARING_LIMIT);
+      // PostgreSQL knows the path's answer a moment sooner than the lifecycle, which may take long to hear of it.
+      await condition(() => !course.onPath || !isOpen(course));
       insist(checkRating(course, input, true));
       return decide('rateCase', () => rate(course, input));
     },
     { validator: (input) => insist(checkRating(course, input, false)) },
   );
-  setHandler(withdrawCase, (input) => decide('withdrawCase', () => withdraw(course, input, runningPath())), {
-    validator: (input) => insist(checkWithdrawal(course, input)),
-  });
+  setHandler(
+    withdrawCase,
+    async (input) => {
+      await condition(() => course.deciding !== 'opening');
+      insist(checkWithdrawal(course, input));
+      return decide('withdrawCase', () => withdraw(course, input, runningPath));
+    },
+    { validator: (input) => insist(checkWithdrawal(course, input)) },
+  );
 }
 
 async function dispatch(course: Course, input: DispatchCaseInput): Promise<void> {
@@ -98,9 +102,14 @@ async function rate(course: Course, input: RateCaseInput): Promise<void> {
   }
 }
 
-async function withdraw(course: Course, input: WithdrawCaseInput, path: RunningPath | null): Promise<void> {
-  await path?.leave();
+async function withdraw(
+  course: Course,
+  input: WithdrawCaseInput,
+  runningPath: () => RunningPath | null,
+): Promise<void> {
+  const addressees = addresseesOf(course);
+  await runningPath()?.leave();
   const at = now();
-  await record(course, 'withdrawCase', at, withdrawnStep(input, at));
+  await record(course, 'withdrawCase', at, withdrawnStep(course, input, addressees, at));
   Object.assign(course, { stage: 'withdrawn', closedAs: 'withdrawn', desk: null });
 }

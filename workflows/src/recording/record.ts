@@ -1,5 +1,6 @@
 import { CancellationScope, currentUpdateInfo, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { CaseActivities, CaseStep } from '@yiwang/contracts/case-flow';
+import { decisionStepId } from '@yiwang/contracts/engine';
 
 /**
  * Local activities: the worker that decides also writes, so that a step costs one workflow task and one transaction.
@@ -37,10 +38,11 @@ export const now = (): string => new Date().toISOString();
  */
 export async function record(writer: StepWriter, name: string, at: string, content: StepContent): Promise<void> {
   const update = currentUpdateInfo();
+  const { workflowId } = workflowInfo();
   const step: CaseStep = {
     caseNumber: writer.caseNumber,
     countyCode: writer.countyCode,
-    stepId: `${workflowInfo().workflowId}#${update === undefined ? name : `${name}:${update.id}`}`,
+    stepId: update === undefined ? `${workflowId}#${name}` : decisionStepId(workflowId, name, update.id),
     at,
     ...(update === undefined ? {} : { cause: { operation: name, updateId: update.id } }),
     openedTasks: [],

@@ -17,7 +17,7 @@ export function checkAttachmentCount(ids: readonly string[] | null | undefined):
 }
 
 /** An attachment goes to one case: the second of a batch that names it is refused, and no other suffers by it. */
-export function refuseShared(preparations: readonly Preparation[]): Preparation[] {
+export function refuseShared<P extends Preparation>(preparations: readonly P[]): (P | Refusal)[] {
   const keyOf = new Map<string, string>();
   return preparations.map((preparation) => {
     if (!preparation.ok) return preparation;

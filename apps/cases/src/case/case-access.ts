@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { covers, villageOf } from '@yiwang/domain/areas';
+import { readsByArea } from '@yiwang/domain/paths';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
 import { DataSource } from 'typeorm';
@@ -26,8 +27,7 @@ export class CaseAccess {
 
   async reachOf(caller: Caller): Promise<CaseReach> {
     const positions = await this.positions.positionsOf(caller);
-    // A client sees what it started; being registered for a county does not open that county's cases to it.
-    const areas = positions.filter(({ role }) => role !== 'externalSystem').map(({ areaCode }) => areaCode);
+    const areas = positions.filter(({ role }) => readsByArea(role)).map(({ areaCode }) => areaCode);
     const grids = positions.filter(({ role }) => role === 'gridMember').map(({ areaCode }) => villageOf(areaCode));
     const villages = grids.filter((village) => village !== null);
     return { areas: [...new Set(areas)], villages: [...new Set(villages)], subject: caller.subject ?? '' };

@@ -69,6 +69,8 @@ export class ResidentActsService {
   /** For evaluations: whether this caller may rate the case now. */
   async ratingAccess(number: string, pickupCode: string | null, caller: Caller): Promise<RatingAccess> {
     const found = await this.reporters(number, pickupCode, caller);
+    // Two keys: whoever filed a case for a resident is on the side that handles it, and never rates.
+    if (!pickupCode && caller.kind === 'person' && found.reporterSubject !== caller.subject) throw new AppError('FORBIDDEN');
     const { countyCode, areaCode, stage, round, handlerSubject } = found;
     // The workflow knows every handler and decides; here the last one is known, for whoever looks before rating.
     const verdict = mayRate({ stage, handlerSubjects: handlerSubject ? [handlerSubject] : [] }, caller.subject);

@@ -46,7 +46,6 @@ changed as (
   update task set
     state = t.state,
     version = task.version + 1,
-    decision_key = coalesce(t.step->'cause'->>'updateId', task.decision_key),
     holder_subject = case when t.state = 'cancelled' then task.holder_subject
       else coalesce(task.holder_subject, t.step->'actor'->>'subject') end,
     closed_at = case when t.state = 'accepted' then task.closed_at else (t.step->>'at')::timestamptz end

@@ -14,6 +14,7 @@ import { isEngineAway } from '@yiwang/platform/engine';
 import type { Logger } from '@yiwang/platform/logging';
 import { BackgroundLoop } from '@yiwang/platform/loop';
 import { DataSource } from 'typeorm';
+import { Openings } from './openings.js';
 
 interface Waiting {
   case_number: string;
@@ -71,6 +72,7 @@ export class Relay {
     private readonly client: Client,
     private readonly logger: Logger,
     private readonly options: RelayOptions = RELAY_DEFAULTS,
+    private readonly openings = new Openings(Number.POSITIVE_INFINITY),
   ) {}
 
   start(): void {
@@ -83,8 +85,10 @@ export class Relay {
 
   /** Starts one batch. @returns how many workflows stand now that did not before. */
   async relayOnce(): Promise<number> {
+    const batch = Math.min(this.options.batch, this.openings.room());
+    if (batch === 0) return 0;
     // TypeORM answers an UPDATE with its rows and their count.
-    const [waiting] = await this.dataSource.query<[Waiting[], number]>(TAKE, [this.options.batch, RELAY_PAUSE_LOCK]);
+    const [waiting] = await this.dataSource.query<[Waiting[], number]>(TAKE, [batch, RELAY_PAUSE_LOCK]);
     if (waiting.length === 0) return 0;
     const started: string[] = [];
     const failed = new Map<string, string>();
@@ -94,10 +98,12 @@ export class Relay {
       for (let next = queue.shift(); next; next = queue.shift()) {
         try {
           if (away !== null) throw new Error(away);
+          this.openings.started(next.case_number);
           await this.startOne(next.input);
           started.push(next.case_number);
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
+          this.openings.opened(next.case_number);
           failed.set(next.case_number, reason);
           // Where the engine is away the rest need not be tried; a case that it refuses holds up no other.
           if (isEngineAway(error)) away = reason;

@@ -13,9 +13,11 @@ import {
   type CheckedReport,
 } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
+import { AppError } from '@yiwang/platform/errors';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
 import { checkAttachmentCount } from '../attachments/attachment-claims.js';
+import { CaseEntity } from '../case/case.entity.js';
 import { CASES_BY_KEY } from './insert-cases.sql.js';
 import { checkJurisdiction, starterOf, type StartingRight } from './intake-access.js';
 import { ReferenceDirectory } from './reference-directory.js';
@@ -50,6 +52,30 @@ export class CasePreparation {
   ) {}
 
   async prepare(input: StartCaseInput, caller: Caller, right: StartingRight): Promise<Preparation> {
+    try {
+      return await this.look(input, caller, right);
+    } catch (error) {
+      // A neighbour that is away concerns the cases that need it; the others of a batch go on.
+      if (error instanceof AppError) return refuse(error.code, error.details);
+      throw error;
+    }
+  }
+
+  /**
+   * The case that stands under the key of exactly this content, for a call that is repeated after the area, the category
+   * or the caller's right has changed, or while another service is away: what was answered once is answered again.
+   */
+  async replayOf(
+    { idempotencyKey }: StartCaseInput,
+    sent: unknown,
+    caller: Caller,
+  ): Promise<{ ok: true; case: CaseEntity; replayed: true } | null> {
+    if (!checkIdempotencyKey(idempotencyKey).ok) return null;
+    const standing = await this.dataSource.manager.findOneBy(CaseEntity, { starter: starterOf(caller), idempotencyKey });
+    return standing?.contentHash.equals(contentHashOf(sent)) ? { ok: true, case: standing, replayed: true } : null;
+  }
+
+  private async look(input: StartCaseInput, caller: Caller, right: StartingRight): Promise<Preparation> {
     const key = checkIdempotencyKey(input.idempotencyKey);
     if (!key.ok) return key;
     const report = checkReport(input);

@@ -5,7 +5,7 @@ import { checkText, checkTime } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork } from '@yiwang/platform/database';
 import { AttachmentRecords } from '@yiwang/platform/storage';
-import { attachAll } from '../attachments/attachment-claims.js';
+import { attachAll, refuseShared } from '../attachments/attachment-claims.js';
 import { CasePreparation, contentHashOf, type PreparedCase } from './case-preparation.js';
 import { CaseWriter, type CloseAs, type Written } from './case-writer.js';
 import { IntakeAccess, type StartingRight } from './intake-access.js';
@@ -36,11 +36,17 @@ export class ClosedCasesService {
   async record(inputs: readonly ClosedCaseInput[], caller: Caller): Promise<StartReport> {
     checkBatchSize(inputs.length);
     const right = await this.access.rightOf(caller);
-    const preparations = await Promise.all(inputs.map((input) => this.prepare(input, caller, right)));
+    const preparations = refuseShared(await Promise.all(inputs.map((input) => this.prepare(input, caller, right))));
     const usable = preparations.filter((one) => one.ok);
     const written = usable.length > 0 ? await this.write(usable, caller) : [];
     let next = 0;
-    const outcomes = preparations.map((one): Written => (one.ok ? (written[next++] as Written) : one));
+    const outcomes = await Promise.all(
+      preparations.map(async (one, index): Promise<Written> => {
+        if (one.ok) return written[next++] as Written;
+        const { start, reply, repliedAt } = inputs[index] as ClosedCaseInput;
+        return (await this.preparation.replayOf(start, { start, reply, repliedAt }, caller)) ?? one;
+      }),
+    );
     return reportOf(inputs.map(({ start }) => start), outcomes, caller, this.pickupCodes);
   }
 

@@ -3,8 +3,11 @@ import { MAX_BATCH } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError, describeAppError, orThrow } from '@yiwang/platform/errors';
+import { enqueue } from '@yiwang/platform/notification';
 import { AttachmentRecords } from '@yiwang/platform/storage';
+import type { EntityManager } from 'typeorm';
 import { attachAll, refuseShared } from '../attachments/attachment-claims.js';
+import type { CaseEntity } from '../case/case.entity.js';
 import { CasePreparation, type PreparedCase } from './case-preparation.js';
 import { CaseWriter, FEW, type Draft, type Written } from './case-writer.js';
 import { GroupedWrites } from './grouped-writes.js';
@@ -41,13 +44,22 @@ export class IntakeService {
   /** @throws AppError whatever is wrong with the case; then nothing was written. */
   async startOne(input: StartCaseInput, caller: Caller): Promise<StartedCase> {
     const right = await this.access.rightOf(caller);
-    const { prepared } = orThrow(await this.preparation.prepare(input, caller, right));
+    const preparation = await this.preparation.prepare(input, caller, right);
+    if (!preparation.ok) {
+      const { case: standing } = orThrow((await this.preparation.replayOf(input, input, caller)) ?? preparation);
+      return { case: standing, replayed: true, pickupCode: this.codeFor(standing) };
+    }
+    const { prepared } = preparation;
     const hasAttachments = (input.attachmentIds ?? []).length > 0;
     const [outcome] = hasAttachments
       ? await this.write('startCase', [prepared], caller)
       : [await this.singles.add(groupOf(caller), { draft: await this.writer.draft(prepared), caller })];
     const { case: started, replayed } = orThrow(outcome as Written);
-    return { case: started, replayed, pickupCode: this.pickupCodes.of(started.number) };
+    return { case: started, replayed, pickupCode: this.codeFor(started) };
+  }
+
+  private codeFor({ number, onBehalf }: CaseEntity): string | null {
+    return onBehalf ? null : this.pickupCodes.of(number);
   }
 
   /** Up to 200 at once; each stands or falls by itself. */
@@ -65,7 +77,13 @@ export class IntakeService {
     const prepared = preparations.flatMap((preparation) => (preparation.ok ? [preparation.prepared] : []));
     const written = prepared.length > 0 ? await this.write('startCases', prepared, caller) : [];
     let next = 0;
-    return preparations.map((preparation) => (preparation.ok ? (written[next++] as Written) : preparation));
+    return Promise.all(
+      preparations.map(async (preparation, index) => {
+        if (preparation.ok) return written[next++] as Written;
+        const input = inputs[index] as StartCaseInput;
+        return (await this.preparation.replayOf(input, input, caller)) ?? preparation;
+      }),
+    );
   }
 
   /** Calls of one caller in one transaction, each with its own audit entry. */
@@ -74,6 +92,7 @@ export class IntakeService {
     return this.unitOfWork.runAll(operations, async (manager) => {
       const { caller } = cases[0] as SingleCase;
       const written = await this.writer.write(manager, cases.map(({ draft }) => draft), caller);
+      await this.tellResidents(manager, written);
       for (const [index, { draft }] of cases.entries()) {
         Object.assign(operations[index] as AuditedOperation, auditOf(written.slice(index, index + 1), [draft.prepared]));
       }
@@ -81,11 +100,27 @@ export class IntakeService {
     });
   }
 
+  /** Whoever did not file the case themselves gets its number and code by message, and nobody else does. */
+  private async tellResidents(manager: EntityManager, written: readonly Written[]): Promise<void> {
+    for (const result of written) {
+      if (!result.ok || result.replayed || !result.case.onBehalf) continue;
+      const { number } = result.case;
+      await enqueue(manager, 'cases', {
+        dedupeKey: `${number}/filed`,
+        type: 'caseFiled',
+        to: { kind: 'reporter' },
+        caseNumber: number,
+        data: { caseNumber: number, pickupCode: this.pickupCodes.of(number) },
+      });
+    }
+  }
+
   private async write(operation: string, prepared: PreparedCase[], caller: Caller): Promise<Written[]> {
     const drafts = await Promise.all(prepared.map((one) => this.writer.draft(one)));
     return this.unitOfWork.run({ operation, caller }, async (manager, audited) => {
       const written = await this.writer.write(manager, drafts, caller);
       await attachAll(this.attachments, manager, written, prepared, caller);
+      await this.tellResidents(manager, written);
       Object.assign(audited, auditOf(written, prepared));
       return written;
     });
@@ -107,7 +142,8 @@ export function reportOf(
     const shared = { index, idempotencyKey: inputs[index]?.idempotencyKey ?? '' };
     if (outcome.ok) {
       const { case: started, replayed } = outcome;
-      return { ...shared, case: started, pickupCode: pickupCodes.of(started.number), replayed, error: null };
+      const pickupCode = started.onBehalf ? null : pickupCodes.of(started.number);
+      return { ...shared, case: started, pickupCode, replayed, error: null };
     }
     const { message } = describeAppError(new AppError(outcome.code, outcome.details), caller.language);
     const field = typeof outcome.details['field'] === 'string' ? outcome.details['field'] : null;

@@ -18,8 +18,13 @@ export class StartedCase {
   @Field(() => Case)
   case: Case;
 
-  @Field(() => String, { description: 'With the number it lets the resident follow, add, withdraw and rate without an account.' })
-  pickupCode: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With the number it lets the resident follow, add, withdraw and rate without an account. ' +
+      'Not shown to staff who file for a resident: it goes to the resident.',
+  })
+  pickupCode: string | null;
 
   @Field({ description: 'The case was there already, from an earlier call with this key.' })
   replayed: boolean;

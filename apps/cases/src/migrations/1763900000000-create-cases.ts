@@ -119,7 +119,6 @@ const UP = [
      due_at timestamptz not null,
      holder_subject text,
      version int not null default 1,
-     decision_key text,
      opened_at timestamptz not null,
      closed_at timestamptz
    )`,

@@ -10,7 +10,7 @@ select m.id::text as id, m.type, m.title, m.body, m.created_at as "sentAt", m.re
 from mailbox m left join case_file c on c.number = m.case_number
 where ($4::bigint is null or m.id < $4)
   and case m.recipient->>'kind'
-    when 'reporter' then c.starter = $1 or c.reporter_subject = $1
+    when 'reporter' then (c.starter = $1 and not c.on_behalf) or c.reporter_subject = $1
     when 'person' then m.recipient->>'subject' = $1
     else exists (
       select from unnest($2::text[], $3::text[]) p(role, area)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, UpdateInputs, UpdateName } from '@yiwang/contracts/case-flow';
-import { updateIdOf } from '@yiwang/contracts/engine';
+import { UPDATES, type Actor, type UpdateInputs, type UpdateName } from '@yiwang/contracts/case-flow';
+import { decisionStepId, lifecycleWorkflowId, updateIdOf } from '@yiwang/contracts/engine';
 import { parseArea } from '@yiwang/domain/areas';
 import { checkIdempotencyKey, checkReason } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
@@ -25,6 +25,12 @@ const GIVE_BACK_PICTURES = `
 update attachment a set case_number = null
 where a.id = any($1::uuid[]) and a.case_number = $2 and not exists (
   select from timeline_entry e where e.case_number = $2 and e.data->'attachmentIds' ? a.id::text)`;
+
+const TAKE_IN_HAND = `
+update task set holder_subject = $3
+where id = $1 and version = $2 and closed_at is null and coalesce(holder_subject, $3) = $3
+returning id`;
+const GIVE_BACK = `update task set holder_subject = null where id = $1 and holder_subject = $2 and version = $3`;
 
 /** Decisions that change a case's course: looked at here, taken by the workflow, recorded before the answer. */
 @Injectable()
@@ -53,7 +59,10 @@ export class DecisionsService {
         if (attachmentIds.length === 0) return;
         const free = (await this.attachments.find(manager, attachmentIds)).filter((one) => one.caseNumber === null);
         taken = free.map(({ id }) => id);
-        await this.attachments.attach(manager, attachmentIds, { caseNumber, uploadedBy: caller.subject });
+        // All of them or none: a transaction of its own, because no other may stay open while the engine is asked.
+        await this.dataSource.transaction((own) =>
+          this.attachments.attach(own, attachmentIds, { caseNumber, uploadedBy: caller.subject }),
+        );
       },
       refused: async ({ caseNumber }) => {
         if (taken.length > 0) await manager.query(GIVE_BACK_PICTURES, [taken, caseNumber]);
@@ -107,26 +116,46 @@ export class DecisionsService {
       ? orThrow(checkIdempotencyKey(given.idempotencyKey)).idempotencyKey
       : `${given.taskId}:${given.version}`;
     const { task, position } = await this.tasks.forCaller(given.taskId, caller);
-    if (task.decisionKey === updateIdOf(name, { kind: 'person', subject: caller.subject ?? '' }, idempotencyKey)) return task;
-    if (task.closedAt !== null) throw new AppError('TASK_CLOSED', { taskId: task.id });
-    if (task.holderSubject !== null && task.holderSubject !== caller.subject) {
-      throw new AppError('TASK_ALREADY_HELD', { taskId: task.id });
-    }
-    checkCurrent(task, given.version);
-    await around?.before(task);
     const actor: Actor = {
       kind: 'person',
       subject: caller.subject ?? undefined,
       positionId: position.id,
       role: position.role,
     };
+    if (await this.wasTaken(name, task, updateIdOf(name, actor, idempotencyKey))) return task;
+    await this.takeInHand(task, given.version, caller);
     try {
+      await around?.before(task);
       await this.engine.decide(name, task, inputOf({ actor, taskId: task.id, idempotencyKey }));
     } catch (error) {
       // Where the engine is away the decision may still be taken; anything else it said is final.
-      if (error instanceof AppError && error.code !== 'ENGINE_UNAVAILABLE') await around?.refused(task);
+      if (error instanceof AppError && error.code !== 'ENGINE_UNAVAILABLE') {
+        await around?.refused(task);
+        if (task.holderSubject === null) await this.dataSource.query(GIVE_BACK, [task.id, caller.subject, task.version]);
+      }
       throw error;
     }
     return this.dataSource.manager.findOneByOrFail(TaskEntity, { id: task.id });
+  }
+
+  /** Whether this very decision is recorded already, also when others have followed it. */
+  private async wasTaken(name: UpdateName, task: TaskEntity, updateId: string): Promise<boolean> {
+    const workflowId = UPDATES[name] === 'lifecycle' ? lifecycleWorkflowId(task.caseNumber) : task.workflowId;
+    const known = await this.dataSource.query<unknown[]>('select 1 from case_step where case_number = $1 and step_id = $2', [
+      task.caseNumber,
+      decisionStepId(workflowId, name, updateId),
+    ]);
+    return known.length > 0;
+  }
+
+  /** Whoever decides on a free task holds it from here on, so that nobody claims it meanwhile. */
+  private async takeInHand(task: TaskEntity, version: number, caller: Caller): Promise<void> {
+    if (task.closedAt !== null) throw new AppError('TASK_CLOSED', { taskId: task.id });
+    if (task.holderSubject !== null && task.holderSubject !== caller.subject) {
+      throw new AppError('TASK_ALREADY_HELD', { taskId: task.id });
+    }
+    checkCurrent(task, version);
+    const [taken] = await this.dataSource.query<[unknown[], number]>(TAKE_IN_HAND, [task.id, version, caller.subject]);
+    if (taken.length === 0) throw new AppError('VERSION_CONFLICT', { field: 'version', actual: version + 1 });
   }
 }

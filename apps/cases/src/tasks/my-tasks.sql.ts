@@ -6,7 +6,7 @@
 export const MY_TASKS = `
 select t.id, t.case_number as "caseNumber", t.county_code as "countyCode", t.kind, t.state, t.workflow_id as "workflowId",
   t.roles, t.area_code as "areaCode", t.excluded_subjects as "excludedSubjects", t.round, t.due_at as "dueAt",
-  t.holder_subject as "holderSubject", t.version, t.decision_key as "decisionKey", t.opened_at as "openedAt",
+  t.holder_subject as "holderSubject", t.version, t.opened_at as "openedAt",
   t.closed_at as "closedAt"
 from task t join case_file c on c.number = t.case_number
 where t.state in ('open', 'accepted')

@@ -44,10 +44,6 @@ export class TaskEntity {
   @Column({ type: 'int', default: 1 })
   version: number;
 
-  /** The id of the last decision's update, so that a repeated call is known for one. */
-  @Column({ type: 'text', name: 'decision_key', nullable: true })
-  decisionKey: string | null;
-
   @Column({ type: 'timestamptz', name: 'opened_at' })
   openedAt: Date;
 

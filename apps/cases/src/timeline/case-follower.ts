@@ -1,34 +1,44 @@
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { isFinal, type Stage } from '@yiwang/domain/paths';
 import { FeedService, parseCursor } from './feed.service.js';
 import type { TimelineEntry } from './timeline.types.js';
 
 const LOOK_EVERY_MS = 500;
+/** A token ends a subscription sooner; who has none comes back with the last cursor. */
+const LONGEST_MS = 60 * 60_000;
 
 /**
- * Follows single cases for subscribers by looking at the feed twice a second while somebody listens. LISTEN and NOTIFY
- * would be quicker by half a second, but every commit with a notification takes one lock for the whole database.
+ * Follows single cases for subscribers by looking at the feed twice a second while somebody listens, once for all
+ * listeners of a case. LISTEN and NOTIFY would be quicker by half a second, but every commit with a notification takes
+ * one lock for the whole database.
  */
 @Injectable()
 export class CaseFollower implements OnApplicationShutdown {
   private readonly following = new Set<AbortController>();
+  private readonly watches = new Map<string, CaseWatch>();
 
   constructor(private readonly feed: FeedService) {}
 
   /**
-   * News of a case until the subscriber leaves or the service stops. A generator alone would not notice that somebody
-   * left while nothing happens: its `return` waits for the next entry, and the looking would go on for good.
+   * News of a case until it is closed and all was told, an hour is over, the subscriber leaves or the service stops. A
+   * generator alone would not notice that somebody left while nothing happens: its `return` waits for the next entry,
+   * and the looking would go on for good.
    * @throws AppError CURSOR_INVALID
    */
-  follow(caseNumber: string, after: string): AsyncGenerator<TimelineEntry> {
+  follow(caseNumber: string, after: string, longestMs = LONGEST_MS): AsyncGenerator<TimelineEntry> {
     parseCursor(after);
     const leaving = new AbortController();
     this.following.add(leaving);
-    const entries = this.entriesAfter(caseNumber, after, leaving.signal);
     const leave = (): void => {
+      clearTimeout(timer);
       leaving.abort();
       this.following.delete(leaving);
     };
+    const timer = setTimeout(leave, longestMs);
+    timer.unref();
+    const entries = this.entriesAfter(caseNumber, after, leaving.signal, leave);
     return {
       next: () => entries.next(),
       return(value) {
@@ -53,18 +63,117 @@ export class CaseFollower implements OnApplicationShutdown {
     return this.following.size;
   }
 
+  /** How many cases are being looked at for them. */
+  get watched(): number {
+    return this.watches.size;
+  }
+
   onApplicationShutdown(): void {
     for (const leaving of this.following) leaving.abort();
   }
 
-  private async *entriesAfter(caseNumber: string, after: string, left: AbortSignal): AsyncGenerator<TimelineEntry> {
+  private async *entriesAfter(
+    caseNumber: string,
+    after: string,
+    left: AbortSignal,
+    leave: () => void,
+  ): AsyncGenerator<TimelineEntry> {
+    if (left.aborted) return;
+    const watch = this.join(caseNumber, left);
     let cursor = after;
-    while (!left.aborted) {
-      for (const entry of await this.feed.ofCaseAfter(caseNumber, cursor)) {
-        cursor = entry.cursor;
-        yield entry;
+    try {
+      while (await watch.hasNews(cursor, left)) {
+        for (const entry of await this.feed.ofCaseAfter(caseNumber, cursor)) {
+          if (left.aborted) return;
+          cursor = entry.cursor;
+          yield entry;
+        }
       }
-      await pause(LOOK_EVERY_MS, undefined, { signal: left }).catch(() => undefined);
+    } finally {
+      leave();
     }
   }
+
+  private join(caseNumber: string, left: AbortSignal): CaseWatch {
+    const known = this.watches.get(caseNumber);
+    const watch = known ?? new CaseWatch((cursor) => this.feed.ofCaseAfter(caseNumber, cursor));
+    if (!known) {
+      this.watches.set(caseNumber, watch);
+      watch.over.addEventListener('abort', () => this.forget(caseNumber, watch), { once: true });
+    }
+    watch.add(left);
+    return watch;
+  }
+
+  /** A watch that is over may have a successor already. */
+  private forget(caseNumber: string, watch: CaseWatch): void {
+    if (this.watches.get(caseNumber) === watch) this.watches.delete(caseNumber);
+  }
+}
+
+/** Looks for news of one case while somebody follows it, and tells every follower when there are some. */
+class CaseWatch {
+  private readonly news = new EventEmitter().setMaxListeners(0);
+  private readonly ending = new AbortController();
+  private followers = 0;
+  private isClosed = false;
+  /** From the beginning, and not from a follower's cursor: that may lie where nothing is yet. */
+  private newest = '0:0';
+
+  constructor(private readonly entriesAfter: (cursor: string) => Promise<TimelineEntry[]>) {
+    void this.look();
+  }
+
+  /** Aborted when nobody follows any more, or with the error that ended the looking. */
+  get over(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  add(left: AbortSignal): void {
+    this.followers += 1;
+    const leave = (): void => {
+      this.followers -= 1;
+      if (this.followers === 0) this.ending.abort();
+    };
+    left.addEventListener('abort', leave, { once: true });
+  }
+
+  /** Waits until there is something after a cursor. Answers false when the follower left or nothing more will come. */
+  async hasNews(cursor: string, left: AbortSignal): Promise<boolean> {
+    const signal = AbortSignal.any([left, this.over]);
+    while (!signal.aborted) {
+      if (isAfter(this.newest, cursor)) return true;
+      if (this.isClosed) return false;
+      await once(this.news, 'news', { signal }).catch(() => undefined);
+    }
+    if (!left.aborted && this.over.reason instanceof LookFailed) throw this.over.reason.cause;
+    return false;
+  }
+
+  private async look(): Promise<void> {
+    try {
+      while (!this.over.aborted) {
+        const entries = await this.entriesAfter(this.newest);
+        this.newest = entries.at(-1)?.cursor ?? this.newest;
+        this.isClosed ||= entries.some(isClosing);
+        if (entries.length > 0) this.news.emit('news');
+        await pause(LOOK_EVERY_MS, undefined, { signal: this.over }).catch(() => undefined);
+      }
+    } catch (cause) {
+      this.ending.abort(new LookFailed('', { cause }));
+    }
+  }
+}
+
+class LookFailed extends Error {}
+
+const isClosing = ({ data }: TimelineEntry): boolean => {
+  const { stage } = JSON.parse(data) as { stage?: Stage };
+  return stage !== undefined && isFinal(stage);
+};
+
+function isAfter(cursor: string, other: string): boolean {
+  const [xid, seq] = parseCursor(cursor).map(BigInt) as [bigint, bigint];
+  const [otherXid, otherSeq] = parseCursor(other).map(BigInt) as [bigint, bigint];
+  return xid === otherXid ? seq > otherSeq : xid > otherXid;
 }

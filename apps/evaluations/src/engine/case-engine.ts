@@ -1,6 +1,6 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { DecisionResult, RateCaseInput } from '@yiwang/contracts/case-flow';
-import { lifecycleWorkflowId } from '@yiwang/contracts/engine';
+import { lifecycleWorkflowId, updateIdOf } from '@yiwang/contracts/engine';
 import type { ErrorCode, ErrorDetails } from '@yiwang/contracts/errors';
 import { refusalOf } from '@yiwang/platform/engine';
 
@@ -25,7 +25,7 @@ export class CaseEngine {
   constructor(private readonly client: Client) {}
 
   async rate(caseNumber: string, input: RateCaseInput): Promise<EngineAnswer> {
-    const updateId = `rateCase:${input.idempotencyKey}`;
+    const updateId = updateIdOf('rateCase', input.actor, input.idempotencyKey);
     return this.client.connection.withDeadline(Date.now() + ANSWER_LIMIT_MS, async () => {
       const handle = this.client.workflow.getHandle(lifecycleWorkflowId(caseNumber));
       const first = await answerOf(

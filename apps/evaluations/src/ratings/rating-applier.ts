@@ -22,6 +22,7 @@ export class RatingApplier {
       actor: actorOf(rating),
       idempotencyKey: rating.idempotencyKey,
       ratingId: rating.id,
+      round: rating.round,
       rating: rating.rating,
       comment: rating.comment,
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { parseCaseNumber } from '@yiwang/domain/case-number';
+import { readsByArea } from '@yiwang/domain/paths';
 import { covers } from '@yiwang/domain/areas';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
@@ -36,7 +37,7 @@ export class RatingsService {
   private async visible(numbers: readonly string[], caller: Caller): Promise<Set<string>> {
     if (numbers.length === 0) return new Set();
     const positions = await this.positions.positionsOf(caller);
-    const areas = positions.filter(({ role }) => role !== 'externalSystem').map(({ areaCode }) => areaCode);
+    const areas = positions.filter(({ role }) => readsByArea(role)).map(({ areaCode }) => areaCode);
     const isWholly = (number: string): boolean => {
       const parsed = parseCaseNumber(number);
       return parsed.ok && areas.some((area) => covers(area, parsed.countyCode));

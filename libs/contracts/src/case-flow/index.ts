@@ -104,6 +104,8 @@ export interface DispatchCaseInput extends Decision {
 }
 export interface RateCaseInput extends Decision {
   ratingId: string;
+  /** The round that is rated: a rating that arrives late must not count for the next one. */
+  round: number;
   rating: Rating;
   comment: string;
 }
@@ -220,7 +222,16 @@ export interface CasePatch {
   rating?: Rating;
 }
 
-export const NOTICE_TYPES = ['caseAnswered', 'caseClosed', 'caseNotAccepted', 'newRound', 'taskOpened', 'overdue'] as const;
+export const NOTICE_TYPES = [
+  'caseFiled',
+  'caseAnswered',
+  'caseClosed',
+  'caseNotAccepted',
+  'caseWithdrawn',
+  'newRound',
+  'taskOpened',
+  'overdue',
+] as const;
 /** Who is told what; the text is made from templates where it is sent. */
 export interface Notice {
   type: (typeof NOTICE_TYPES)[number];

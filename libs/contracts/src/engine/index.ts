@@ -32,3 +32,7 @@ export const pathWorkflowId = (caseNumber: string, path: string, round: number):
  */
 export const updateIdOf = (name: string, actor: { subject?: string; kind: string }, idempotencyKey: string): string =>
   `${name}:${actor.subject ?? actor.kind}:${idempotencyKey}`;
+
+/** The step that records a decision, by the workflow that took it: known also to whoever asks whether it was taken. */
+export const decisionStepId = (workflowId: string, name: string, updateId: string): string =>
+  `${workflowId}#${name}:${updateId}`;

@@ -28,3 +28,9 @@ export function mayHold(
     ? { ok: true }
     : { ok: false, code: 'TASK_NOT_YOURS', details: {} };
 }
+
+/**
+ * Whether a position lets its holder read every case of its area. Departments see what is put to them, and a client of an
+ * external system what it started: being at home in a county does not open the county's cases.
+ */
+export const readsByArea = (role: PositionRole): boolean => role !== 'departmentHandler' && role !== 'externalSystem';

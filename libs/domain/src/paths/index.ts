@@ -30,5 +30,5 @@ export {
   type PathRefusal,
   type TaskSituation,
 } from './decisions.js';
-export { mayHold, type HeldPosition, type HoldableTask } from './holding.js';
+export { mayHold, readsByArea, type HeldPosition, type HoldableTask } from './holding.js';
 export { afterRating, entryDesk, nextHandlers, type AfterRating, type Addressed, type Entry } from './handlers.js';

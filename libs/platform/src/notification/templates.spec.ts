@@ -1,10 +1,12 @@
 import { NOTICE_TYPES } from '@yiwang/contracts/case-flow';
 import { TEMPLATES, compose } from './index.js';
 
+const DATA = { caseNumber: '990121-20260301-000001', dueAt: '2026-03-02T16:00:00Z', pickupCode: 'RHXEM69C' };
+
 describe('the words of a notice', () => {
   it.each(NOTICE_TYPES)('exist for %s in both languages and name the case', (type) => {
     for (const language of ['zh', 'en'] as const) {
-      const { title, body } = compose(type, { caseNumber: '990121-20260301-000001', dueAt: '2026-03-02T16:00:00Z' }, language);
+      const { title, body } = compose(type, DATA, language);
       expect(title).toBeTruthy();
       expect(body).toContain('990121-20260301-000001');
       expect(`${title}${body}`).not.toMatch(/[{}…]/);

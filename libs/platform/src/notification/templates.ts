@@ -14,6 +14,16 @@ interface Words {
  * At after it is an instant and shows as a county's clock does. No resident's name, phone or text belongs in one.
  */
 export const TEMPLATES = {
+  caseFiled: {
+    zh: {
+      title: '您的诉求已登记',
+      body: '工作人员已代您登记诉求，编号 {caseNumber}，查询码 {pickupCode}，凭此可查询、补充和评价。',
+    },
+    en: {
+      title: 'Your request is recorded',
+      body: 'Your request was filed for you as {caseNumber}. With the code {pickupCode} you can follow, add to and rate it.',
+    },
+  },
   caseAnswered: {
     zh: { title: '您的诉求已答复', body: '您的诉求（{caseNumber}）已有答复，请查看并评价。' },
     en: { title: 'Your request was answered', body: 'There is an answer to your request {caseNumber}. Please read and rate it.' },
@@ -25,6 +35,10 @@ export const TEMPLATES = {
   caseNotAccepted: {
     zh: { title: '您的诉求未予受理', body: '您的诉求（{caseNumber}）未予受理，原因请见案件详情。' },
     en: { title: 'Your request was not accepted', body: 'Your request {caseNumber} was not accepted. The reason is shown with the case.' },
+  },
+  caseWithdrawn: {
+    zh: { title: '诉求已撤回', body: '案件 {caseNumber} 已由反映人撤回，无需继续办理。' },
+    en: { title: 'A request was taken back', body: 'The reporter took case {caseNumber} back; nothing more is to be done.' },
   },
   newRound: {
     zh: { title: '您的诉求将重新办理', body: '您的诉求（{caseNumber}）已进入新一轮办理，将由其他人员承办。' },

@@ -15,12 +15,14 @@ import {
   type Actor,
   type CaseLifecycleInput,
   type DecisionResult,
+  type LifecycleProgress,
   type OpenedTask,
   type PositionRole,
   type Rating,
   type UpdateInputs,
   type UpdateName,
 } from '@yiwang/contracts/case-flow';
+import { updateIdOf } from '@yiwang/contracts/engine';
 import { CaseRecorder } from './case-recorder.js';
 import { startTimeSkipping } from './environment.js';
 
@@ -51,6 +53,7 @@ type Decided<N extends UpdateName> = Omit<UpdateInputs[N], 'idempotencyKey'>;
 /** The real workflows in their sandbox, a server whose time jumps, and the recording port in memory. */
 export class WorkflowTrial {
   private running = 0;
+  private readonly taskQueue = `trial-${randomUUID()}`;
   /**
    * The plain client, not the environment's: that one lets time jump while a result is awaited, and with nothing else
    * to wait for the server jumps to the end of the ten years that a forgotten workflow may run. Here only `pass` jumps.
@@ -60,8 +63,7 @@ export class WorkflowTrial {
   private constructor(
     readonly environment: TestWorkflowEnvironment,
     readonly recorder: CaseRecorder,
-    private readonly taskQueue: string,
-    private readonly endWorker: () => Promise<void>,
+    private readonly workflowBundle: WorkflowBundleWithSourceMap,
   ) {
     this.client = new WorkflowClient({ connection: environment.connection, identity: 'trial' });
   }
@@ -69,26 +71,33 @@ export class WorkflowTrial {
   static async begin(): Promise<WorkflowTrial> {
     quietRuntime();
     const [environment, workflowBundle] = await Promise.all([startTimeSkipping(), bundleFromSources()]);
-    const recorder = new CaseRecorder();
-    const taskQueue = `trial-${randomUUID()}`;
-    const worker = await Worker.create({
-      connection: environment.nativeConnection,
-      identity: 'trial',
-      taskQueue,
-      workflowBundle,
-      activities: recorder.activities,
-    });
-    const run = worker.run();
-    return new WorkflowTrial(environment, recorder, taskQueue, async () => {
-      worker.shutdown();
-      await run;
-    });
+    const trial = new WorkflowTrial(environment, new CaseRecorder(), workflowBundle);
+    await trial.startWorker();
+    return trial;
   }
 
   async end(): Promise<void> {
-    await this.endWorker();
+    await this.stopWorker();
     await this.environment.teardown();
   }
+
+  async startWorker(): Promise<void> {
+    const worker = await Worker.create({
+      connection: this.environment.nativeConnection,
+      identity: 'trial',
+      taskQueue: this.taskQueue,
+      workflowBundle: this.workflowBundle,
+      activities: this.recorder.activities,
+    });
+    const run = worker.run();
+    this.stopWorker = () => {
+      worker.shutdown();
+      return run;
+    };
+  }
+
+  /** What is sent to a workflow while no worker runs reaches the next worker all at once. */
+  stopWorker: () => Promise<void> = () => Promise.resolve();
 
   /** Starts the life of a new case; its number is the handle's workflow id. */
   async start(given: Partial<CaseLifecycleInput> = {}): Promise<WorkflowHandle> {
@@ -111,7 +120,7 @@ export class WorkflowTrial {
     });
   }
 
-  /** Sends a decision to the workflow that owns it; the key is the update's id, as the cases service does it. */
+  /** Sends a decision to the workflow that owns it; the update's id is made as the cases service does it. */
   decide<N extends UpdateName>(
     workflowId: string,
     name: N,
@@ -120,7 +129,7 @@ export class WorkflowTrial {
   ): Promise<DecisionResult> {
     const handle = this.client.getHandle(workflowId);
     return handle.executeUpdate<DecisionResult, [unknown]>(name, {
-      updateId: idempotencyKey,
+      updateId: updateIdOf(name, input.actor, idempotencyKey),
       args: [{ ...input, idempotencyKey }],
     });
   }
@@ -148,8 +157,10 @@ export class WorkflowTrial {
     });
   }
 
-  rate(caseNumber: string, rating: Rating, actor: Actor = theResident): Promise<DecisionResult> {
-    return this.decide(caseNumber, 'rateCase', { ratingId: randomUUID(), rating, comment: '', actor });
+  /** Rates the round that the case is in. */
+  async rate(caseNumber: string, rating: Rating, actor: Actor = theResident): Promise<DecisionResult> {
+    const { round } = await this.client.getHandle(caseNumber).query<LifecycleProgress>('progress');
+    return this.decide(caseNumber, 'rateCase', { ratingId: randomUUID(), round, rating, comment: '', actor });
   }
 
   /** Lets time pass: hours go by in milliseconds, and whatever rings meanwhile rings. */

@@ -26,7 +26,7 @@ export const LIMITS_FOR_TWO_CORES = {
   maxConcurrentActivityTaskExecutions: 16,
   maxConcurrentWorkflowTaskPolls: 4,
   maxConcurrentActivityTaskPolls: 2,
-  maxCachedWorkflows: 600,
+  maxCachedWorkflows: 250,
 } as const satisfies WorkerLimits;
 
 export interface WorkerSettings {

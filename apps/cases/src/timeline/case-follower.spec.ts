@@ -1,0 +1,92 @@
+import { CaseFollower } from './case-follower.js';
+import type { FeedService } from './feed.service.js';
+import type { TimelineEntry } from './timeline.types.js';
+
+/** A feed in memory that notes from where it was looked at. */
+class Feed {
+  readonly looks: string[] = [];
+  readonly entries: TimelineEntry[] = [];
+  broken = false;
+
+  add(type: TimelineEntry['type'], data: object = {}): void {
+    const cursor = `7:${this.entries.length + 1}`;
+    this.entries.push({ cursor, type, data: JSON.stringify(data) } as TimelineEntry);
+  }
+
+  async ofCaseAfter(_number: string, after: string): Promise<TimelineEntry[]> {
+    this.looks.push(after);
+    if (this.broken) throw new Error('the database is away');
+    const [xid, seq] = after.split(':').map(Number) as [number, number];
+    return xid > 7 ? [] : this.entries.slice(xid < 7 ? 0 : seq);
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('following a case', () => {
+  let feed: Feed;
+  let follower: CaseFollower;
+  beforeEach(() => {
+    feed = new Feed();
+    feed.add('received', { stage: 'received' });
+    follower = new CaseFollower(feed as unknown as FeedService);
+  });
+  afterEach(() => {
+    follower.onApplicationShutdown();
+    expect([follower.followers, follower.watched]).toEqual([0, 0]);
+  });
+  const typesOf = async (entries: AsyncGenerator<TimelineEntry>): Promise<string[]> => {
+    const types: string[] = [];
+    for await (const { type } of entries) types.push(type);
+    return types;
+  };
+
+  it('looks once for all who follow', async () => {
+    const followers = Array.from({ length: 20 }, () => follower.follow('c', '7:1'));
+    const next = followers.map((entries) => entries.next());
+    await pause(1_700);
+    expect(follower.watched).toBe(1);
+    expect(feed.looks.length).toBeLessThanOrEqual(5);
+    feed.add('added');
+    for (const step of await Promise.all(next)) expect(step.value).toMatchObject({ type: 'added' });
+    await Promise.all(followers.map((entries) => entries.return(undefined)));
+    const looks = feed.looks.length;
+    await pause(700);
+    expect(feed.looks).toHaveLength(looks);
+  });
+
+  it('tells each from its own cursor, also beside one whose cursor lies where nothing is yet', async () => {
+    const [future, all] = [follower.follow('c', '99:1'), follower.follow('c', '0:0')];
+    const never = future.next();
+    expect((await all.next()).value).toMatchObject({ type: 'received' });
+    feed.add('added');
+    expect((await all.next()).value).toMatchObject({ type: 'added' });
+    await Promise.all([future.return(undefined), all.return(undefined)]);
+    expect((await never).done).toBe(true);
+  });
+
+  it('ends when the case is closed and everything was told', async () => {
+    const following = [typesOf(follower.follow('c', '0:0')), typesOf(follower.follow('c', '7:1'))];
+    await pause(100);
+    feed.add('rated');
+    feed.add('closed', { stage: 'closed' });
+    expect(await Promise.all(following)).toEqual([['received', 'rated', 'closed'], ['rated', 'closed']]);
+    expect(await typesOf(follower.follow('c', '7:3'))).toEqual([]);
+  });
+
+  it('ends after its time', async () => {
+    expect(await typesOf(follower.follow('c', '7:1', 50))).toEqual([]);
+  });
+
+  it('tells everybody that the looking failed, and looks again for who comes back', async () => {
+    const waiting = [follower.follow('c', '7:1'), follower.follow('c', '7:1')].map((entries) => entries.next());
+    await pause(100);
+    feed.broken = true;
+    const ended = await Promise.allSettled(waiting);
+    expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    feed.broken = false;
+    const again = follower.follow('c', '0:0');
+    expect((await again.next()).value).toMatchObject({ type: 'received' });
+    await again.return(undefined);
+  });
+});
