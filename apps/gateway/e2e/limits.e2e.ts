@@ -39,6 +39,12 @@ describe('what the gateway refuses', () => {
     expect((await county.ask(query, { variables: { n: 2 } })).body.errors).toBeUndefined();
   });
 
+  it.each([{ n: 'many' }, { n: 1.5 }])('says what is wrong with a variable: %j', async (variables) => {
+    const { body } = await county.ask('query ($n: Int) { cases(first: $n) { number } }', { variables });
+    expect(body.errors?.[0]?.extensions.code).toBe('INPUT_INVALID');
+    expect(body.errors?.[0]?.message).toContain('$n');
+  });
+
   it('names no field that the caller did not', async () => {
     const { body } = await county.ask('{ casses { number } }');
     expect(body.errors?.[0]?.extensions.code).toBe('INPUT_INVALID');

@@ -75,6 +75,11 @@ export function publicError(error: RawError, language: Language, logger: Logger)
   return { ...describeAppError(new AppError('INTERNAL', { correlationId }), language), ...place };
 }
 
-/** Syntax, validation and variable errors are about the caller's own text. */
+/**
+ * Syntax, validation and variable errors are about the caller's own text. A variable's error has another of the graph's
+ * errors as its cause, perhaps of another copy of the library, so the name decides.
+ */
 const saysTheGraphItself = (error: RawError): boolean =>
-  error instanceof GraphQLError && !error.originalError && error.extensions['code'] !== 'DOWNSTREAM_SERVICE_ERROR';
+  error instanceof GraphQLError &&
+  (!error.originalError || (error.originalError as { name?: unknown }).name === 'GraphQLError') &&
+  error.extensions['code'] !== 'DOWNSTREAM_SERVICE_ERROR';

@@ -12,8 +12,11 @@ export interface SourceFile {
   characters: number;
 }
 
-/** Above this share of undecodable characters a file is not damaged UTF-8 but another encoding. */
-const DAMAGED_SHARE = 0.02;
+/**
+ * Above this share of undecodable characters among those beyond ASCII a file is not damaged UTF-8 but another encoding:
+ * of GB18030 most cannot be read as UTF-8, of a damaged file only what is damaged.
+ */
+const DAMAGED_SHARE = 0.4;
 
 /** Looks through a file once: whether it is compressed shows in its first bytes, its encoding in all of them. */
 export async function inspectFile(path: string): Promise<SourceFile> {

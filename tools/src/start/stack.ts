@@ -332,6 +332,8 @@ export const stopStacks = async (): Promise<void> =>
   void (await Promise.all([...activeBuilds].map((build) => build.stop())));
 
 async function requireRecentPostgres(address: string): Promise<void> {
+  if (!URL.canParse(address))
+    throw new StartProblem('DATABASE_URL is not an address: give postgres://administrator:password@host:port/postgres');
   const url = new URL(address);
   try {
     const version = await withDatabase(address, async (client) => {

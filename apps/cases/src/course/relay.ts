@@ -42,7 +42,7 @@ const TAKE = `
 with due as materialized (
   select case_number from start_outbox
   where (select pg_try_advisory_xact_lock_shared(hashtext($2))) and next_attempt_at <= now()
-  order by next_attempt_at, case_number limit $1 for update skip locked)
+  order by urgency, next_attempt_at, case_number limit $1 for update skip locked)
 update start_outbox o set attempts = attempts + 1, next_attempt_at = now() + interval '30 seconds'
 from due where o.case_number = due.case_number
 returning o.case_number, o.input`;

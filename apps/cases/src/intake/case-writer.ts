@@ -94,7 +94,7 @@ export class CaseWriter {
       const signature = `${draft.prepared.countyCode}:${draft.prepared.signature.toString('hex')}`;
       const copyInBatch = originals.get(signature) ?? null;
       if (copyInBatch === null) originals.set(signature, draft.number);
-      return { ...rowOf(draft, caller), ordinal, copy_in_batch: copyInBatch };
+      return { ...rowOf(draft, caller), ordinal, copy_in_batch: copyInBatch, urgency: drafts.length > FEW ? 1 : 0 };
     });
     const inserted = await manager.query<Pick<CaseEntity, 'number' | 'duplicateOf'>[]>(
       rows.length <= FEW ? INSERT_FEW_CASES : INSERT_CASES,

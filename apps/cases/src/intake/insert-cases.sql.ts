@@ -15,7 +15,7 @@ with given as (
     client_id text, source_reference text, idempotency_key text, content_hash text, signature text, copy_in_batch text,
     reporter_subject text, reporter_name text, reporter_phone text, reporter_reference text, on_behalf boolean,
     stage text, first_response_at timestamptz, resolved_at timestamptz, closed_at timestamptz, closed_as text,
-    response_overdue boolean, resolution_overdue boolean, reply text, lifecycle jsonb)
+    response_overdue boolean, resolution_overdue boolean, reply text, urgency int, lifecycle jsonb)
 ),
 fresh as (
   insert into case_file (number, county_code, area_code, stage, kind, channel, category_code, title, text, place_text,
@@ -38,8 +38,8 @@ fresh as (
   returning number, duplicate_of
 ),
 outbox as (
-  insert into start_outbox (case_number, input)
-  select number, lifecycle from given join fresh using (number) where lifecycle is not null order by ordinal
+  insert into start_outbox (case_number, input, urgency)
+  select number, lifecycle, urgency from given join fresh using (number) where lifecycle is not null order by ordinal
 ),
 told as (
   insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, text, data)

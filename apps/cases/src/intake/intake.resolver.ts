@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, AllowSignedIn, CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
+import { Allow, CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
 import { IntakeService } from './intake.service.js';
 import { ClosedCasesService } from './closed-cases.service.js';
 import { ClosedCaseInput, StartCaseInput } from './start-case.input.js';
@@ -21,7 +21,8 @@ export class IntakeResolver {
   }
 
   @Mutation(() => StartReport, { description: 'Starts up to 200 cases; each stands or falls by itself.' })
-  @AllowSignedIn()
+  // Whoever is signed in without a role of ours is told what is missing, not merely refused.
+  @OpenToPublic()
   startCases(
     @Args('cases', { type: () => [StartCaseInput] }) cases: StartCaseInput[],
     @CurrentCaller() caller: Caller,

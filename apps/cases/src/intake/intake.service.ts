@@ -64,6 +64,7 @@ export class IntakeService {
 
   /** Up to 200 at once; each stands or falls by itself. */
   async startMany(inputs: readonly StartCaseInput[], caller: Caller): Promise<StartReport> {
+    if (caller.kind === 'anonymous') throw new AppError('UNAUTHENTICATED');
     checkBatchSize(inputs.length);
     const outcomes = await this.start(inputs, caller);
     return reportOf(inputs, outcomes, caller, this.pickupCodes);

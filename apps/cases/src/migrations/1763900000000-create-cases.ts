@@ -91,12 +91,14 @@ const UP = [
   `create table start_outbox (
      case_number text primary key references case_file (number),
      input jsonb not null,
+     -- 0: somebody waits for it; 1: part of a batch.
+     urgency int not null default 0,
      enqueued_at timestamptz not null default now(),
      attempts int not null default 0,
      next_attempt_at timestamptz not null default now(),
      last_error text
    )`,
-  `create index start_outbox_next on start_outbox (next_attempt_at, case_number)`,
+  `create index start_outbox_next on start_outbox (urgency, next_attempt_at, case_number)`,
 
   // Makes each step of a workflow count once, however often its activity is tried.
   `create table case_step (

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { UPDATES, type Actor, type UpdateInputs, type UpdateName } from '@yiwang/contracts/case-flow';
+import { UPDATES, type Actor, type TaskKind, type UpdateInputs, type UpdateName } from '@yiwang/contracts/case-flow';
 import { decisionStepId, lifecycleWorkflowId, updateIdOf } from '@yiwang/contracts/engine';
 import { parseArea } from '@yiwang/domain/areas';
-import { checkIdempotencyKey, checkReason } from '@yiwang/domain/intake';
+import { canonicalForm, checkIdempotencyKey, checkReason } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { AttachmentRecords } from '@yiwang/platform/storage';
@@ -25,6 +26,17 @@ const GIVE_BACK_PICTURES = `
 update attachment a set case_number = null
 where a.id = any($1::uuid[]) and a.case_number = $2 and not exists (
   select from timeline_entry e where e.case_number = $2 and e.data->'attachmentIds' ? a.id::text)`;
+
+/** What may be decided on a task of each kind, by the names of the updates. */
+const DECISIONS_ON: Record<TaskKind, readonly string[]> = {
+  handle: ['acceptTask', 'completeTask', 'handUpTask'],
+  desk: ['dispatchCase'],
+  townDesk: ['acceptTask', 'completeTask', 'handUpTask'],
+};
+
+function contentMark({ taskId, version: _version, idempotencyKey: _key, ...content }: AcceptTaskArguments): string {
+  return createHash('sha256').update(canonicalForm({ taskId, ...content })).digest('hex').slice(0, 16);
+}
 
 const TAKE_IN_HAND = `
 update task set holder_subject = $3
@@ -112,10 +124,14 @@ export class DecisionsService {
     inputOf: (deciding: Deciding) => UpdateInputs[N],
     around?: { before(task: TaskEntity): Promise<void>; refused(task: TaskEntity): Promise<void> },
   ): Promise<TaskEntity> {
-    const idempotencyKey = given.idempotencyKey
+    const key = given.idempotencyKey
       ? orThrow(checkIdempotencyKey(given.idempotencyKey)).idempotencyKey
       : `${given.taskId}:${given.version}`;
+    // The same key with other content is another decision, and meets whatever the first one led to.
+    const idempotencyKey = `${key}#${contentMark(given)}`;
     const { task, position } = await this.tasks.forCaller(given.taskId, caller);
+    const possible = DECISIONS_ON[task.kind];
+    if (!possible.includes(name)) throw new AppError('INPUT_INVALID', { field: 'taskId', expected: possible.join(', ') });
     const actor: Actor = {
       kind: 'person',
       subject: caller.subject ?? undefined,

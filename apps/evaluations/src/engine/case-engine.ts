@@ -11,8 +11,8 @@ export type EngineAnswer =
   | { kind: 'open'; cause: unknown };
 
 /**
- * How long a person waits before the rating is left to the loop: a little longer than the workflow itself waits to hear
- * from a path. An engine that is not there at all is known within about a second.
+ * How long a person waits before the rating is left to the loop. The workflow waits until it has heard of the path's
+ * answer; an engine that is not there at all is known within about a second.
  */
 const ANSWER_LIMIT_MS = 12_000;
 

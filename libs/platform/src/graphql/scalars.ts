@@ -1,10 +1,11 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { AppError } from '../errors/index.js';
 
-const expected = 'ISO 8601, e.g. 2026-11-23T08:30:00Z';
+const expected = 'ISO 8601 with zone, e.g. 2026-11-23T16:30:00+08:00';
+const WITH_ZONE = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/;
 
 function parseInstant(value: unknown): Date {
-  const instant = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : new Date(Number.NaN);
+  const instant = typeof value === 'string' && WITH_ZONE.test(value) ? new Date(value) : new Date(Number.NaN);
   if (Number.isNaN(instant.getTime())) throw new AppError('TIME_INVALID', { field: 'DateTime', expected });
   return instant;
 }
