@@ -149,7 +149,7 @@ describe('the rating', () => {
     const release = trial.recorder.hold();
     const answered = trial.answer(caseNumber);
     const rated = trial.rate(caseNumber, 'satisfied');
-    await trial.pass('1 hours');
+    await new Promise((resolve) => setTimeout(resolve, 500));
     release();
     await expect(answered).resolves.toMatchObject({ stage: 'evaluating' });
     await expect(rated).resolves.toEqual({ stage: 'closed', round: 1 });
