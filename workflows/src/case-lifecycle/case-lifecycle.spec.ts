@@ -149,7 +149,8 @@ describe('the rating', () => {
     const release = trial.recorder.hold();
     const answered = trial.answer(caseNumber);
     const rated = trial.rate(caseNumber, 'satisfied');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Longer than any limit a handler or one try of the activity has: a rating outlasts them all.
+    await new Promise((resolve) => setTimeout(resolve, 12_000));
     release();
     await expect(answered).resolves.toMatchObject({ stage: 'evaluating' });
     await expect(rated).resolves.toEqual({ stage: 'closed', round: 1 });

@@ -1,7 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PATHS, RATINGS, STAGES, type CaseKind, type Channel, type Path, type Rating, type Stage } from '@yiwang/contracts/case-flow';
-import { DateTime } from '@yiwang/platform/graphql';
-import { enumOf } from '../graph/enum-of.js';
+import { DateTime, enumOf } from '@yiwang/platform/graphql';
 import { CaseKindEnum, ChannelEnum } from '../intake/start-case.input.js';
 
 export const StageEnum = enumOf(STAGES);

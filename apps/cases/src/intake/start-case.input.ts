@@ -1,7 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { CASE_KINDS, CHANNELS, type CaseKind, type Channel } from '@yiwang/contracts/case-flow';
-import { DateTime } from '@yiwang/platform/graphql';
-import { enumOf } from '../graph/enum-of.js';
+import { DateTime, enumOf } from '@yiwang/platform/graphql';
 
 export const CaseKindEnum = enumOf(CASE_KINDS);
 export const ChannelEnum = enumOf(CHANNELS);

@@ -1,7 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NOTICE_TYPES } from '@yiwang/contracts/case-flow';
-import { DateTime } from '@yiwang/platform/graphql';
-import { enumOf } from '../graph/enum-of.js';
+import { DateTime, enumOf } from '@yiwang/platform/graphql';
 
 export const NoticeTypeEnum = enumOf(NOTICE_TYPES);
 export type NoticeType = (typeof NOTICE_TYPES)[number];

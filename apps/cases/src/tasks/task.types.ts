@@ -1,8 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { TASK_KINDS, TASK_STATES, type Path, type PositionRole, type Stage, type TaskKind, type TaskState } from '@yiwang/contracts/case-flow';
-import { DateTime } from '@yiwang/platform/graphql';
+import { DateTime, enumOf } from '@yiwang/platform/graphql';
 import { PathEnum, StageEnum } from '../case/case.types.js';
-import { enumOf } from '../graph/enum-of.js';
 
 export const TaskKindEnum = enumOf(TASK_KINDS);
 export const TaskStateEnum = enumOf(TASK_STATES);

@@ -1,8 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { TIMELINE_TYPES, type TimelineType } from '@yiwang/contracts/case-flow';
-import { DateTime } from '@yiwang/platform/graphql';
+import { DateTime, enumOf } from '@yiwang/platform/graphql';
 import { Person } from '../case/case.types.js';
-import { enumOf } from '../graph/enum-of.js';
 
 export const TimelineTypeEnum = enumOf(TIMELINE_TYPES);
 registerEnumType(TimelineTypeEnum, { name: 'TimelineType' });

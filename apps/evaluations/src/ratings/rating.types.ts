@@ -1,10 +1,7 @@
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RATINGS, STAGES, type Rating as RatingValue, type Stage } from '@yiwang/contracts/case-flow';
-import { DateTime } from '@yiwang/platform/graphql';
+import { DateTime, enumOf } from '@yiwang/platform/graphql';
 import { RATING_STATES, type RatingState } from './rating.entity.js';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 
 export const RatingValueEnum = enumOf(RATINGS);
 export const RatingStateEnum = enumOf(RATING_STATES);

@@ -1,9 +1,7 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AREA_LEVELS } from '@yiwang/domain/areas';
 import { GRID_KINDS, type GridKind } from './area.entity.js';
-
-const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
+import { enumOf } from '@yiwang/platform/graphql';
 
 export const AreaLevelEnum = enumOf(AREA_LEVELS);
 export const GridKindEnum = enumOf(GRID_KINDS);

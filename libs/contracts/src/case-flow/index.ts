@@ -3,7 +3,6 @@
  * Everything here is plain JSON: instants are ISO 8601 strings in UTC.
  */
 import type { CaseKind, Channel, Path, PositionRole, Rating, Stage, TaskKind, TaskState } from '@yiwang/domain/paths';
-import type { ErrorCode } from '../errors/index.js';
 
 export {
   CASE_KINDS,
@@ -140,9 +139,6 @@ export interface UpdateInputs {
   completeTask: CompleteTaskInput;
   handUpTask: HandUpTaskInput;
 }
-
-/** Refusals leave a workflow as an ApplicationFailure whose type is the error code and whose first detail these are. */
-export type WorkflowRefusalType = ErrorCode;
 
 export interface LifecycleProgress {
   stage: Stage;

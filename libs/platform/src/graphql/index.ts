@@ -1,3 +1,4 @@
+export * from './enum-of.js';
 export * from './loaders.js';
 export * from './scalars.js';
 export * from './subgraph.module.js';
