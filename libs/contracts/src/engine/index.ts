@@ -22,9 +22,16 @@ export const SEARCH_ATTRIBUTES = {
 /** The case number is the workflow id: one case, one lifecycle. */
 export const lifecycleWorkflowId = (caseNumber: string): string => caseNumber;
 
-/** One child per path and round; the lifecycle's id is its prefix, so that the engine's lists sort together. */
-export const pathWorkflowId = (caseNumber: string, path: string, round: number): string =>
-  `${caseNumber}/${path}/${round}`;
+/** One child per run of a path; the lifecycle's id is its prefix, so that the engine's lists sort together. */
+export const pathWorkflowId = (caseNumber: string, path: string, run: number): string => `${caseNumber}/${path}/${run}`;
+
+/** Queries that every case workflow answers. */
+export const QUERIES = {
+  progress: 'progress',
+  pathProgress: 'pathProgress',
+  /** All steps that this run of the workflow has recorded, in order: what a projection is rebuilt from. */
+  recordedSteps: 'recordedSteps',
+} as const;
 
 /**
  * Who decides what with which key: the id of an Update, so that a repeated call gets the first one's result. The engine

@@ -138,6 +138,99 @@ export const ERRORS = {
     zh: '办理人不能评价自己办理的案件',
     en: 'Whoever handled a case never rates it',
   },
+  APPROVAL_OWN_REQUEST: {
+    category: 'forbidden',
+    zh: '不能审批自己提出的申请',
+    en: 'Nobody decides on their own request',
+  },
+  APPROVAL_PENDING: {
+    category: 'conflict',
+    zh: '同类申请正在审批中，请等待结果',
+    en: 'A request of this kind is still waiting for its decision',
+  },
+  VERIFIER_HANDLED: {
+    category: 'forbidden',
+    zh: '办理人不能核查自己办理的案件',
+    en: 'Whoever handled a case never verifies it',
+  },
+  LEGAL_GROUND_REQUIRED: {
+    category: 'badInput',
+    zh: '退回须注明建议的责任单位和法定依据（{field}）',
+    en: 'A return names the proposed unit and the legal ground ({field} is missing)',
+  },
+  RETURN_IS_BINDING: {
+    category: 'conflict',
+    zh: '县级中心已裁定由本单位办理，不能再退回',
+    en: 'The county has decided bindingly that this unit handles it; it cannot be returned again',
+  },
+  EXTENSION_TOO_LATE: {
+    category: 'conflict',
+    zh: '延期须在到期前申请；期限 {dueAt} 已过',
+    en: 'More time is asked for before the deadline; it passed at {dueAt}',
+  },
+  EXTENSION_SPENT: {
+    category: 'conflict',
+    zh: '本办理方式只能延期一次，已经延过',
+    en: 'One extension on each path; it has been used',
+  },
+  EXTENSION_TOO_LONG: {
+    category: 'badInput',
+    zh: '{field} 最长可延期 {limit}',
+    en: '{field} may be {limit} at most',
+  },
+  PAUSE_TOO_LONG: {
+    category: 'badInput',
+    zh: '等待群众的时间合计最长 {limit}，已用 {actual}',
+    en: 'Waiting for the resident may take {limit} in all; {actual} is used',
+  },
+  REVIEW_DATE_INVALID: {
+    category: 'badInput',
+    zh: '挂账复核日期须在今后 {limit} 天以内',
+    en: 'The review date of a suspension lies ahead, within {limit} days',
+  },
+  CASE_HELD: {
+    category: 'conflict',
+    zh: '案件已{actual}，期间不能办理；请先恢复',
+    en: 'The case is {actual}; nothing is done on it until it is taken up again',
+  },
+  CASE_NOT_PAUSED: { category: 'conflict', zh: '案件没有暂停或挂账', en: 'The case is neither paused nor suspended' },
+  CASE_ALREADY_PAUSED: { category: 'conflict', zh: '案件已经暂停', en: 'The case is paused already' },
+  ONLY_LEAD_CLOSES: {
+    category: 'forbidden',
+    zh: '协办单位不能办结，只能由主办单位办结',
+    en: 'Only the leading unit closes; an assisting unit hands in its part',
+  },
+  PARTS_STILL_OPEN: {
+    category: 'conflict',
+    zh: '还有 {actual} 项协办或子任务未完成，主办暂不能办结',
+    en: '{actual} parts are still open; the lead closes when they are done',
+  },
+  EXPLANATION_REQUIRED: {
+    category: 'badInput',
+    zh: '最后一轮办结须附说明理由（{field}）',
+    en: 'The last round ends with a reasoned explanation ({field})',
+  },
+  NOT_FROM_ABOVE: {
+    category: 'forbidden',
+    zh: '只有上级可以批示、督办或改变办理方式',
+    en: 'Only somebody above whoever holds the case may instruct, supervise or move it',
+  },
+  PATH_REFUSES: {
+    category: 'badInput',
+    zh: '{field} 不可用：{expected}',
+    en: '{field} does not fit this path: {expected}',
+  },
+  CASE_MERGED: {
+    category: 'conflict',
+    zh: '案件已并入 {value}，请在主案件上办理',
+    en: 'The case was merged into {value}; work on that one',
+  },
+  MERGE_REFUSED: {
+    category: 'conflict',
+    zh: '不能并案：{expected}',
+    en: 'These cases cannot be merged: {expected}',
+  },
+  MEETING_UNKNOWN: { category: 'notFound', zh: '没有会议 {value}', en: 'There is no meeting {value}' },
   ENGINE_UNAVAILABLE: {
     category: 'unavailable',
     zh: '流程引擎暂时没有应答，请稍后原样重试；重复提交只生效一次',

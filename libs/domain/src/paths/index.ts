@@ -1,5 +1,8 @@
 export {
+  APPROVAL_KINDS,
+  CASE_CLASSES,
   CASE_KINDS,
+  CASE_MODES,
   CHANNELS,
   PATHS,
   POSITION_ROLES,
@@ -7,7 +10,11 @@ export {
   STAGES,
   TASK_KINDS,
   TASK_STATES,
+  TIERS,
+  type ApprovalKind,
+  type CaseClass,
   type CaseKind,
+  type CaseMode,
   type Channel,
   type Path,
   type PositionRole,
@@ -15,6 +22,7 @@ export {
   type Stage,
   type TaskKind,
   type TaskState,
+  type Tier,
 } from './vocabulary.js';
 export { canMove, isFinal, nextStages, STAGE_TABLE } from './stages.js';
 export {

@@ -1,0 +1,2 @@
+export type { WorkingCalendar as WorkingCalendarData } from '@yiwang/domain/calendar';
+export type { ClockName, Holder, LedgerEntry, Limit } from '@yiwang/domain/clocks';

@@ -1,0 +1,1 @@
+export { businessAt, engineAt, IDENTITY, type TimeMap } from './time-map.js';
