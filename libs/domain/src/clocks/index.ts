@@ -10,3 +10,15 @@ export {
   type Instant,
   type Warning,
 } from './limits.js';
+export type {
+  ClockName,
+  ClockReading,
+  Holder,
+  LedgerEntry,
+  Limit,
+  Mark,
+  Reckoning,
+} from './ledger.types.js';
+export { addLimit, limitIsWithin } from './add-limit.js';
+export { type MarkShares } from './marks.js';
+export { dueOrder, isLate, lateAgainstFirstPromise, lateMs, reckon, type DueMark } from './reckon.js';

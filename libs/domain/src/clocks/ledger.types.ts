@@ -61,6 +61,8 @@ export interface ClockReading {
   dueAt: string;
   state: 'running' | 'paused' | 'stopped';
   stoppedAt: string | null;
+  /** Since when it stands, where it is paused. */
+  pausedSince?: string;
   /** It crosses dates that the calendar does not cover. */
   provisional: boolean;
   extensions: number;
