@@ -22,3 +22,6 @@ export type {
 export { addLimit, limitIsWithin } from './add-limit.js';
 export { type MarkShares } from './marks.js';
 export { dueOrder, isLate, lateAgainstFirstPromise, lateMs, reckon, type DueMark } from './reckon.js';
+export { explainClock } from './explain-clock.js';
+export { explainDeadline } from './explain.js';
+export { describeLength, describeLimit, localTime, type Language } from './wording.js';

@@ -34,13 +34,16 @@ export function marksOf(
   const at = (share: number): string => {
     let left = Math.round(total * share);
     for (const { from, ms } of stretches) {
-      if (left <= ms) return isWorkingUnit(unit) ? afterWorkingMs(needCalendar(calendar), from, left).at : clockLater(from, left);
+      if (left <= ms) return runOn(from, left, unit, calendar);
       left -= ms;
     }
     return due.at;
   };
   return { half: at(shares.half), yellow: at(shares.yellow), red: due.at };
 }
+
+const runOn = (from: string, ms: number, unit: Limit['unit'], calendar: WorkingCalendar | null): string =>
+  isWorkingUnit(unit) ? afterWorkingMs(needCalendar(calendar), from, ms).at : clockLater(from, ms);
 
 function runningStretches(due: Due, unit: Limit['unit'], runFrom: string, calendar: WorkingCalendar | null): Stretch[] {
   const stretches: Stretch[] = [];

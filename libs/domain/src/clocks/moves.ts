@@ -17,12 +17,15 @@ export type PauseReason = 'waitingForResident' | 'suspended';
 export type Change =
   | { kind: 'stand'; from: string; to: string; reason: PauseReason }
   | { kind: 'extend'; at: string; by: Limit }
-  | { kind: 'limit'; at: string; limit: Limit; path: Path };
+  | { kind: 'limit'; at: string; limit: Limit; path: Path }
+  /** A stop was taken back: it moves nothing, but belongs to the story. */
+  | { kind: 'reopen'; at: string };
 
 /** A deadline with what its marks need: the end of the running time and the spans in which it stood before that. */
 export interface Due extends Reckoned {
   runningUntil: string;
-  stood: readonly { from: string; to: string }[];
+  /** `pushed`: it would have been due before it ran again, and so became due at the next possible instant. */
+  stood: readonly { from: string; to: string; pushed: boolean }[];
 }
 
 /** A deadline that nothing has moved yet. */
@@ -66,12 +69,13 @@ function stand(
   const moved = standFor(due, unit, span, calendar);
   const provisional = due.provisional || moved.provisional;
   if (late) return { ...due, at: moved.at, provisional };
-  const next = toMs(moved.at) > toMs(span.to) ? moved : nextDueAfter(unit, span.to, calendar);
+  const pushed = toMs(moved.at) <= toMs(span.to);
+  const next = pushed ? nextDueAfter(unit, span.to, calendar) : moved;
   return {
     at: next.at,
     provisional: provisional || next.provisional,
     runningUntil: next.at,
-    stood: [...due.stood, { from: span.from, to: span.to }],
+    stood: [...due.stood, { from: span.from, to: span.to, pushed }],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/types.js';
-import { enter, openBook, type Book, type Clock } from './book.js';
+import { openBook, type Book, type Clock } from './book.js';
+import { enter } from './enter.js';
 import type { ClockName, ClockReading, LedgerEntry, Mark, Reckoning } from './ledger.types.js';
 import { toMs, type Instant } from './limits.js';
 import { DEFAULT_SHARES, marksOf, type MarkShares } from './marks.js';
