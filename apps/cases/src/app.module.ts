@@ -10,6 +10,11 @@ import { AttachmentLinks, AttachmentRecords, createStorage } from '@yiwang/platf
 import { DataSource } from 'typeorm';
 import { AttachmentRoutes } from './attachments/attachment-routes.js';
 import { AttachmentsResolver } from './attachments/attachments.resolver.js';
+import { CalendarAccess } from './calendar/calendar-access.js';
+import { CalendarLoadingService } from './calendar/calendar-loading.service.js';
+import { CalendarSignals } from './calendar/calendar-signals.js';
+import { CalendarResolver } from './calendar/calendar.resolver.js';
+import { Calendars } from './calendar/calendars.js';
 import { CaseAccess } from './case/case-access.js';
 import { CasesResolver } from './case/cases.resolver.js';
 import { CasesService } from './case/cases.service.js';
@@ -74,6 +79,8 @@ export class AppModule {
             new AttachmentRoutes(host, { storage, links, records, manager }),
           inject: [HttpAdapterHost, DataSource],
         },
+        { provide: Calendars, useFactory: (source: DataSource) => new Calendars(source), inject: [DataSource] },
+        ...[CalendarAccess, CalendarLoadingService, CalendarResolver, CalendarSignals],
         ...[AttachmentsResolver, CaseAccess, CaseEngine, CaseFollower, CaseNumbers, CasePreparation, CaseWriter],
         ...[CasesResolver, CasesService, ClosedCasesService, DecisionsService, FeedResolver, FeedService],
         ...[IntakeResolver, IntakeService, MailboxResolver, MailboxService, Policies],

@@ -2,10 +2,11 @@ import type { ServiceSchema } from '@yiwang/platform/database';
 import { CaseEntity } from './case/case.entity.js';
 import { CreateCases1763900000000 } from './migrations/1763900000000-create-cases.js';
 import { CreateFoundations1763900000001 } from './migrations/1763900000001-create-foundations.js';
+import { CreateWorkingCalendar1764000000000 } from './migrations/1764000000000-create-working-calendar.js';
 import { TaskEntity } from './tasks/task.entity.js';
 
 export const ownSchema: ServiceSchema = {
   schema: 'cases',
   entities: [CaseEntity, TaskEntity],
-  migrations: [CreateCases1763900000000, CreateFoundations1763900000001],
+  migrations: [CreateCases1763900000000, CreateFoundations1763900000001, CreateWorkingCalendar1764000000000],
 };

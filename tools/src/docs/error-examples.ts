@@ -65,4 +65,9 @@ export const ERROR_EXAMPLES = {
   SERVICE_UNAVAILABLE: { path: 'case', details: { part: 'identity' } },
   TOO_MANY_REQUESTS: { details: {} },
   INTERNAL: { path: 'case', details: { correlationId: CORRELATION_ID } },
+  CALENDAR_INVALID: {
+    path: 'loadWorkingCalendar',
+    details: { field: 'days.2027-02-30', expected: '真实存在的日期 YYYY-MM-DD / a date that exists, YYYY-MM-DD' },
+  },
+  CALENDAR_PREVIEW_STALE: { path: 'loadWorkingCalendar', details: { expected: 42, actual: 43 } },
 } as const satisfies Record<ErrorCode, ErrorExample>;

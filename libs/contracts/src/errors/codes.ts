@@ -243,6 +243,16 @@ export const ERRORS = {
     zh: '系统内部错误，编号 {correlationId}',
     en: 'Something failed on our side; its number is {correlationId}',
   },
+  CALENDAR_INVALID: {
+    category: 'badInput',
+    zh: '工作日历有误：{field} 应为{expected}',
+    en: 'The working calendar is not valid: {field} should be {expected}',
+  },
+  CALENDAR_PREVIEW_STALE: {
+    category: 'conflict',
+    zh: '将变动的期限现为 {actual} 项，与确认的 {expected} 项不符；请重新预览后再确认',
+    en: '{actual} deadlines would move by now, {expected} were confirmed; preview it again',
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;

