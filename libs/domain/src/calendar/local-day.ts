@@ -40,7 +40,11 @@ export function dayOfDate(date: string): LocalDay {
 }
 
 /** Minutes since local midnight of `HH:MM`; 24:00 is the end of the day. */
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+export const minutesOf = (time: string): number =>
+  (digit(time, 0) * 10 + digit(time, 1)) * 60 + digit(time, 3) * 10 + digit(time, 4);
+
+/** Read a thousand times in one reckoning, so without cutting the text up. */
+const digit = (text: string, index: number): number => text.charCodeAt(index) - 48;
 
 /** The date (`YYYY-MM-DD`) that the calendar on an office's wall shows at an instant: Asia/Shanghai. */
 export const localDateOf = (instant: Instant): string => dateOf(localDayOf(instant));

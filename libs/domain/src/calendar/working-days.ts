@@ -7,8 +7,24 @@ export const MOST_IDLE_DAYS = 5 * 366;
 
 const NO_PERIODS: readonly DayPeriod[] = [];
 
+interface Work {
+  periods: readonly DayPeriod[];
+  covered: boolean;
+}
+
+/** Days already looked up. A calendar is never changed in place, and what is looked up goes with it. */
+const lookedUp = new WeakMap<WorkingCalendar, Map<LocalDay, Work>>();
+
 /** The periods worked on a local day, with whether the calendar covers it. */
-export function workOn(calendar: WorkingCalendar, day: LocalDay): { periods: readonly DayPeriod[]; covered: boolean } {
+export function workOn(calendar: WorkingCalendar, day: LocalDay): Work {
+  let days = lookedUp.get(calendar);
+  if (!days) lookedUp.set(calendar, (days = new Map()));
+  let work = days.get(day);
+  if (!work) days.set(day, (work = lookUp(calendar, day)));
+  return work;
+}
+
+function lookUp(calendar: WorkingCalendar, day: LocalDay): Work {
   const date = dateOf(day);
   const covered = isCovered(calendar, date);
   const special = Object.hasOwn(calendar.days, date) ? calendar.days[date] : undefined;

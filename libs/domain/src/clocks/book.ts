@@ -54,10 +54,19 @@ export const openBook = (calendar: WorkingCalendar | null): Book => ({
 export function startRun(book: Book, clock: ClockName, holder: Holder, base: Base): Clock {
   const due = firstDue(base.limit, base.at, book.calendar);
   const fresh: Clock = {
-    ...{ clock, holder, startedAt: base.at, firstDueAt: due.at, base, limit: base.limit, due },
-    ...{ changes: [], pending: [], runFrom: base.at, stoppedAt: null },
+    clock,
+    holder,
+    startedAt: base.at,
+    firstDueAt: due.at,
+    base,
+    limit: base.limit,
+    changes: [],
+    pending: [],
+    due,
+    runFrom: base.at,
     run: (book.clocks.get(clock)?.run ?? 0) + 1,
     standsSince: book.paused ? base.at : null,
+    stoppedAt: null,
   };
   book.clocks.set(clock, fresh);
   return fresh;

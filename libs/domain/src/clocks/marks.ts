@@ -14,7 +14,7 @@ export interface MarkShares {
 export const DEFAULT_SHARES: MarkShares = { half: 0.5, yellow: 0.8 };
 
 interface Stretch {
-  from: string;
+  fromMs: number;
   ms: number;
 }
 
@@ -29,12 +29,13 @@ export function marksOf(
   calendar: WorkingCalendar | null,
   shares: MarkShares,
 ): Record<Mark, string> {
-  const stretches = runningStretches(due, unit, runFrom, calendar);
+  const working = isWorkingUnit(unit) ? needCalendar(calendar) : null;
+  const stretches = runningStretches(due, runFrom, working);
   const total = stretches.reduce((sum, { ms }) => sum + ms, 0);
   const at = (share: number): string => {
     let left = Math.round(total * share);
-    for (const { from, ms } of stretches) {
-      if (left <= ms) return runOn(from, left, unit, calendar);
+    for (const { fromMs, ms } of stretches) {
+      if (left <= ms) return working ? afterWorkingMs(working, fromMs, left).at : clockLater(fromMs, left);
       left -= ms;
     }
     return due.at;
@@ -42,23 +43,18 @@ export function marksOf(
   return { half: at(shares.half), yellow: at(shares.yellow), red: due.at };
 }
 
-const runOn = (from: string, ms: number, unit: Limit['unit'], calendar: WorkingCalendar | null): string =>
-  isWorkingUnit(unit) ? afterWorkingMs(needCalendar(calendar), from, ms).at : clockLater(from, ms);
-
-function runningStretches(due: Due, unit: Limit['unit'], runFrom: string, calendar: WorkingCalendar | null): Stretch[] {
+function runningStretches(due: Due, runFrom: string, working: WorkingCalendar | null): Stretch[] {
   const stretches: Stretch[] = [];
-  let cursor = runFrom;
-  const runUntil = (until: string): void => {
-    if (toMs(until) <= toMs(cursor)) return;
-    const ms = isWorkingUnit(unit)
-      ? workingMsBetween(needCalendar(calendar), cursor, until)
-      : toMs(until) - toMs(cursor);
-    if (ms > 0) stretches.push({ from: cursor, ms });
+  let fromMs = toMs(runFrom);
+  const runUntil = (untilMs: number): void => {
+    if (untilMs <= fromMs) return;
+    const ms = working ? workingMsBetween(working, fromMs, untilMs) : untilMs - fromMs;
+    if (ms > 0) stretches.push({ fromMs, ms });
   };
   for (const { from, to } of due.stood) {
-    runUntil(from);
-    if (toMs(to) > toMs(cursor)) cursor = to;
+    runUntil(toMs(from));
+    fromMs = Math.max(fromMs, toMs(to));
   }
-  runUntil(due.runningUntil);
+  runUntil(toMs(due.runningUntil));
   return stretches;
 }

@@ -29,17 +29,23 @@ export function reckon(
   return { clocks, paused: book.paused, ...totals(book, ledger, now) };
 }
 
-function readOut(clock: Clock, calendar: WorkingCalendar | null, shares: MarkShares): ClockReading {
-  const { startedAt, firstDueAt, due, stoppedAt, standsSince, run } = clock;
-  const state = stoppedAt !== null ? 'stopped' : standsSince !== null ? 'paused' : 'running';
-  return {
-    ...{ clock: clock.clock, holder: clock.holder, startedAt, firstDueAt, dueAt: due.at, state, stoppedAt },
-    ...(state === 'paused' && standsSince !== null ? { pausedSince: standsSince } : {}),
+function readOut(reading: Clock, calendar: WorkingCalendar | null, shares: MarkShares): ClockReading {
+  const { clock, holder, startedAt, firstDueAt, due, stoppedAt, standsSince, run } = reading;
+  const running: ClockReading = {
+    clock,
+    holder,
+    startedAt,
+    firstDueAt,
+    dueAt: due.at,
+    state: stoppedAt === null ? 'running' : 'stopped',
+    stoppedAt,
     provisional: due.provisional,
-    extensions: clock.changes.filter((change) => change.kind === 'extend').length,
-    marks: marksOf(due, clock.limit.unit, clock.runFrom, calendar, shares),
+    extensions: reading.changes.filter((change) => change.kind === 'extend').length,
+    marks: marksOf(due, reading.limit.unit, reading.runFrom, calendar, shares),
     run,
   };
+  const isPaused = stoppedAt === null && standsSince !== null;
+  return isPaused ? { ...running, state: 'paused', pausedSince: standsSince } : running;
 }
 
 function totals(
@@ -73,7 +79,10 @@ export function dueOrder(reckoning: Reckoning): DueMark[] {
     .filter((reading): reading is ClockReading => reading?.state === 'running')
     .flatMap(({ clock, marks, run }) =>
       MARKS.filter((mark) => mark === 'red' || (clock !== 'response' && clock !== 'callBack')).map((mark) => ({
-        ...{ clock, mark, at: marks[mark], run },
+        clock,
+        mark,
+        at: marks[mark],
+        run,
       })),
     )
     .sort((a, b) => toMs(a.at) - toMs(b.at));
