@@ -4,6 +4,7 @@ import { UnitOfWork } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarAccess, countyCodeOf } from './calendar-access.js';
+import { announce } from './calendar-news.js';
 import { proposeCalendar } from './calendar-proposal.js';
 import { CalendarSignals } from './calendar-signals.js';
 import { shownCalendar, type CalendarPreview, type LoadCalendarInput, type WorkingCalendar } from './calendar.types.js';
@@ -73,7 +74,7 @@ export class CalendarLoadingService {
       },
       async (manager) => {
         if (!(await insert(manager, row, caller))) throw new AppError('VERSION_CONFLICT', { field: 'countyCode', actual: version });
-        await this.signals.enqueue(manager, touched, calendar.version);
+        await announce(manager, row);
       },
     );
     this.calendars.forget(countyCode);

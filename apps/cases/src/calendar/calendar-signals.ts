@@ -2,18 +2,15 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import { SIGNALS } from '@yiwang/contracts/case-flow';
 import { lifecycleWorkflowId } from '@yiwang/contracts/engine';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { spreadNews } from './calendar-news.js';
+import { Calendars } from './calendars.js';
 
-/** Workers remember a calendar for a second; told later than that, no workflow reads the old one again. */
-const DELAY_SECONDS = 5;
 const BATCH = 200;
 const AT_ONCE = 20;
 const REST_MS = 1_000;
 
-const ENQUEUE = `
-insert into calendar_signal (case_number, version, send_at)
-select number, $2, now() + make_interval(secs => ${DELAY_SECONDS}) from unnest($1::text[]) as number
-on conflict (case_number) do update set version = excluded.version, send_at = excluded.send_at, attempts = 0`;
+const WAITING = `select 1 from calendar_news union all select 1 from calendar_signal limit 1`;
 const DUE = `
 select case_number as "caseNumber", version from calendar_signal where send_at <= now() order by send_at, case_number limit ${BATCH}`;
 const PAIRS = `unnest($1::text[], $2::int[]) as d (case_number, version)
@@ -30,8 +27,8 @@ interface Due {
 
 /**
  * Tells the workflows of open cases that a calendar was loaded, so that they recompute their deadlines. Who is to be
- * told stands in a table, written with the calendar: nobody is forgotten while the engine is away or a process ends.
- * The table is looked at when it was written to and when a process starts; several processes may tell the same thing.
+ * told stands in tables, begun with the calendar: nobody is forgotten while the engine is away or a process ends. They are
+ * looked at after a loading and when a process starts; several processes may tell the same thing.
  */
 @Injectable()
 export class CalendarSignals implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -43,6 +40,7 @@ export class CalendarSignals implements OnApplicationBootstrap, OnApplicationShu
   constructor(
     private readonly dataSource: DataSource,
     private readonly client: Client,
+    private readonly calendars: Calendars,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -54,12 +52,7 @@ export class CalendarSignals implements OnApplicationBootstrap, OnApplicationShu
     await this.draining;
   }
 
-  /** In the transaction that loads the calendar. */
-  async enqueue(manager: EntityManager, caseNumbers: readonly string[], version: number): Promise<void> {
-    if (caseNumbers.length > 0) await manager.query(ENQUEUE, [caseNumbers, version]);
-  }
-
-  /** After that transaction: sends what is due until nothing waits. */
+  /** After a calendar was loaded: spreads the news and sends what is due until nothing waits. */
   wake(): void {
     this.isWoken = true;
     this.draining ??= this.drain();
@@ -69,7 +62,7 @@ export class CalendarSignals implements OnApplicationBootstrap, OnApplicationShu
     while (this.isWoken && !this.stopping.signal.aborted) {
       this.isWoken = false;
       while (!this.stopping.signal.aborted && (await this.isAnybodyWaiting())) {
-        if ((await this.sendDue()) === 0) await this.rest();
+        if ((await this.round()) === 0) await this.rest();
       }
     }
     this.draining = null;
@@ -77,7 +70,7 @@ export class CalendarSignals implements OnApplicationBootstrap, OnApplicationShu
 
   private async isAnybodyWaiting(): Promise<boolean> {
     try {
-      return (await this.dataSource.query<unknown[]>('select 1 from calendar_signal limit 1')).length > 0;
+      return (await this.dataSource.query<unknown[]>(WAITING)).length > 0;
     } catch (error) {
       this.logger.error(error);
       await this.rest();
@@ -85,22 +78,29 @@ export class CalendarSignals implements OnApplicationBootstrap, OnApplicationShu
     }
   }
 
-  /** One batch; returns how many were told. */
-  async sendDue(): Promise<number> {
-    try {
-      const due = await this.dataSource.query<Due[]>(DUE);
-      const failed = new Set<Due>();
-      for (let first = 0; first < due.length && !this.stopping.signal.aborted; first += AT_ONCE) {
-        await Promise.all(due.slice(first, first + AT_ONCE).map(async (one) => (await this.tell(one)) || failed.add(one)));
-      }
-      const sent = due.filter((one) => !failed.has(one));
-      await this.settle(SENT, sent);
-      await this.settle(LATER, [...failed]);
-      return sent.length;
-    } catch (error) {
+  /** What is due of both tables, up to a batch; returns how much that was. */
+  private async round(): Promise<number> {
+    const spread = await this.attempt(() => spreadNews(this.dataSource, this.calendars));
+    return spread + (await this.attempt(() => this.sendDue()));
+  }
+
+  private async attempt(work: () => Promise<number>): Promise<number> {
+    return work().catch((error: unknown) => {
       this.logger.error(error);
       return 0;
+    });
+  }
+
+  private async sendDue(): Promise<number> {
+    const due = await this.dataSource.query<Due[]>(DUE);
+    const [told, failed]: [Due[], Due[]] = [[], []];
+    for (let first = 0; first < due.length && !this.stopping.signal.aborted; first += AT_ONCE) {
+      const some = due.slice(first, first + AT_ONCE);
+      await Promise.all(some.map(async (one) => ((await this.tell(one)) ? told : failed).push(one)));
     }
+    await this.settle(SENT, told);
+    await this.settle(LATER, failed);
+    return told.length;
   }
 
   private async settle(statement: string, those: readonly Due[]): Promise<void> {

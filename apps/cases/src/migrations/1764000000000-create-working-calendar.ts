@@ -11,7 +11,7 @@ export class CreateWorkingCalendar1764000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop index case_file_open');
-    await runner.query('drop table calendar_signal, work_calendar');
+    await runner.query('drop table calendar_signal, calendar_news, work_calendar');
   }
 }
 
@@ -33,10 +33,19 @@ const UP = [
    )`,
   `revoke update, delete, truncate on work_calendar from yiwang_cases`,
 
+  // Loaded calendars of which nobody has been told yet.
+  `create table calendar_news (
+     county_code text not null,
+     unit_code text not null,
+     version int not null,
+     tell_at timestamptz not null,
+     primary key (county_code, unit_code, version),
+     foreign key (county_code, unit_code, version) references work_calendar
+   )`,
   `create table calendar_signal (
      case_number text primary key references case_file (number),
      version int not null,
-     send_at timestamptz not null,
+     send_at timestamptz not null default now(),
      attempts int not null default 0
    )`,
   `create index calendar_signal_next on calendar_signal (send_at)`,
