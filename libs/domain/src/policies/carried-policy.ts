@@ -1,0 +1,60 @@
+import { FIELD_POLICY } from './field-policy.js';
+import type { PolicyRules } from './types.js';
+
+/** Any part of a shape; lists stand or are replaced as a whole. */
+export type DeepPartial<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
+
+/** What a running case carries of its policy: the version, and only what differs from `FIELD_POLICY`. Plain JSON. */
+export interface CarriedPolicy {
+  version: number;
+  changes?: DeepPartial<PolicyRules>;
+}
+
+type Plain = Record<string, unknown>;
+
+/** A limit is one value, and so are the records whose keys a county chooses: nothing of the base shows through them. */
+const isWhole = (name: string, value: Plain): boolean => name === 'fixed' || name === 'byCategory' || 'unit' in value;
+
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The rules of a carried policy: its changes laid over `FIELD_POLICY`, lists, limits and open records (`fixed`,
+ * `byCategory`) replaced whole. Costs nothing without changes; the result is shared and never to be written to.
+ */
+export const policyOf = (carried: CarriedPolicy): PolicyRules =>
+  carried.changes === undefined ? FIELD_POLICY : (laidOver('', FIELD_POLICY, carried.changes) as PolicyRules);
+
+function laidOver(name: string, base: unknown, change: unknown): unknown {
+  if (change === undefined) return base;
+  if (!isPlain(base) || !isPlain(change) || isWhole(name, base)) return change;
+  const result: Plain = { ...base };
+  // By the names of the base: a change cannot bring in what the rules do not know.
+  for (const key of Object.keys(base)) result[key] = laidOver(key, base[key], change[key]);
+  return result;
+}
+
+/** What has to be carried so that `policyOf` gives these rules again; nothing for the rules of the field. */
+export const differenceOf = (rules: PolicyRules): DeepPartial<PolicyRules> | undefined =>
+  difference('', FIELD_POLICY, rules) as DeepPartial<PolicyRules> | undefined;
+
+function difference(name: string, base: unknown, wanted: unknown): unknown {
+  if (isSame(base, wanted)) return undefined;
+  if (!isPlain(base) || !isPlain(wanted) || isWhole(name, base)) return wanted;
+  const changes: Plain = {};
+  for (const key of Object.keys(base)) {
+    const change = difference(key, base[key], wanted[key]);
+    if (change !== undefined) changes[key] = change;
+  }
+  return changes;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((value, index) => isSame(value, other[index]));
+  }
+  if (!isPlain(one) || !isPlain(other)) return one === other;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+  );
+}
