@@ -2,6 +2,9 @@
  * Writes the national working calendar of deploy/calendar from the package chinese-days; with `--check` it only says
  * whether the file is the package's.
  *
+ * For another year: pin the version of the package that has it, add the year here, and give cases a migration that adds
+ * a version of the national row to `work_calendar` and a row to `calendar_news`, by which open cases hear of it.
+ *
  * Usage: node tools/dist/calendar/main.js [--check]
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

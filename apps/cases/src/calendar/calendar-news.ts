@@ -15,18 +15,19 @@ where (county_code, unit_code, version) in (
   order by tell_at, version limit 1 for update skip locked)
 returning county_code as "countyCode", unit_code as "unitCode", version`;
 const TOLD = `delete from calendar_news where county_code = $1 and unit_code = $2 and version = $3`;
+const COUNTIES = `select distinct county_code as code from case_file where closed_at is null`;
 const ENQUEUE = `
 insert into calendar_signal (case_number, version) select number, $2 from unnest($1::text[]) as number
 on conflict (case_number) do update set version = excluded.version, send_at = excluded.send_at, attempts = 0`;
 
-/** One part of a county's calendar that was loaded: the county's own, or a unit's. */
+/** One part that was loaded: the nation's (neither code), a county's own, or a unit's. */
 export interface CalendarNews {
   countyCode: string;
   unitCode: string;
   version: number;
 }
 
-/** In the transaction that loads it: a few seconds later it is found out which cases it concerns. */
+/** In the transaction that loads it, as a migration does with a new year of the nation's: a few seconds later it is found out which cases it concerns. */
 export async function announce(manager: EntityManager, { countyCode, unitCode, version }: CalendarNews): Promise<void> {
   await manager.query(ANNOUNCE, [countyCode, unitCode, version]);
 }
@@ -40,11 +41,12 @@ export async function spreadNews(dataSource: DataSource, calendars: Calendars): 
   const [[news]] = await dataSource.query<[CalendarNews[], number]>(TAKE);
   if (!news) return 0;
   const { countyCode, unitCode, version } = news;
-  const [before, after] = [await calendars.fresh(countyCode, news), await calendars.fresh(countyCode)];
-  const { touched } = await consequencesOf(dataSource, countyCode, before, after);
-  await dataSource.transaction(async (manager) => {
-    if (touched.length > 0) await manager.query(ENQUEUE, [touched, after.of(unitCode).version]);
-    await manager.query(TOLD, [countyCode, unitCode, version]);
-  });
+  const counties = countyCode === '' ? await dataSource.query<{ code: string }[]>(COUNTIES) : [{ code: countyCode }];
+  for (const { code } of counties) {
+    const [before, after] = [await calendars.fresh(code, news), await calendars.fresh(code)];
+    const { touched } = await consequencesOf(dataSource, code, before, after);
+    if (touched.length > 0) await dataSource.query(ENQUEUE, [touched, after.of(unitCode).version]);
+  }
+  await dataSource.query(TOLD, [countyCode, unitCode, version]);
   return 1;
 }

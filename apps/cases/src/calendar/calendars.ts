@@ -6,7 +6,7 @@ import { LayeredCalendars, type LayerRow } from './layered-calendars.js';
 const NEWEST = `
 select distinct on (county_code, unit_code) county_code as "countyCode", unit_code as "unitCode", version, years, periods,
   weekdays, days, source, loaded_at as "loadedAt"
-from work_calendar where county_code in ('', $1) and not coalesce(county_code = $1 and unit_code = $2::text and version >= $3::int, false)
+from work_calendar where county_code in ('', $1) and not coalesce(county_code = $2::text and unit_code = $3::text and version >= $4::int, false)
 order by county_code, unit_code, version desc`;
 
 /**
@@ -38,9 +38,9 @@ export class Calendars {
     return loading;
   }
 
-  /** As the database has it now, or would have it had this version and later ones of the same part not been loaded. */
-  async fresh(countyCode: string, without?: { unitCode: string; version: number }): Promise<LayeredCalendars> {
-    const values = [countyCode, without?.unitCode ?? null, without?.version ?? null];
+  /** As the database has it now, or would have it without a version of one part and those that followed it. */
+  async fresh(countyCode: string, without?: Pick<LayerRow, 'countyCode' | 'unitCode' | 'version'>): Promise<LayeredCalendars> {
+    const values = [countyCode, without?.countyCode ?? null, without?.unitCode ?? null, without?.version ?? null];
     return new LayeredCalendars(await this.dataSource.query<LayerRow[]>(NEWEST, values));
   }
 
