@@ -22,15 +22,23 @@ const isPlain = (value: unknown): value is Plain => typeof value === 'object' &&
  * `byCategory`) replaced whole. Costs nothing without changes; the result is shared and never to be written to.
  */
 export const policyOf = (carried: CarriedPolicy): PolicyRules =>
-  carried.changes === undefined ? FIELD_POLICY : (laidOver('', FIELD_POLICY, carried.changes) as PolicyRules);
+  carried.changes === undefined ? FIELD_POLICY : (laidOver('', FIELD_POLICY, carried.changes, false) as PolicyRules);
 
-function laidOver(name: string, base: unknown, change: unknown): unknown {
+/**
+ * The same over whatever somebody has sent, with what the rules do not know still in it, for `checkPolicy` to refuse: a
+ * misspelt field must not pass for one that was left out.
+ */
+export const completed = (given: unknown): unknown => laidOver('', FIELD_POLICY, given, true);
+
+function laidOver(name: string, base: unknown, change: unknown, keepUnknown: boolean): unknown {
   if (change === undefined) return base;
   if (!isPlain(base) || !isPlain(change) || isWhole(name, base)) return change;
-  const result: Plain = { ...base };
-  // By the names of the base: a change cannot bring in what the rules do not know.
-  for (const key of Object.keys(base)) result[key] = laidOver(key, base[key], change[key]);
-  return result;
+  const entries = Object.keys(base).map((key) => {
+    const inner = Object.hasOwn(change, key) ? change[key] : undefined;
+    return [key, laidOver(key, base[key], inner, keepUnknown)];
+  });
+  const unknown = keepUnknown ? Object.entries(change).filter(([key]) => !Object.hasOwn(base, key)) : [];
+  return Object.fromEntries([...entries, ...unknown]);
 }
 
 /** What has to be carried so that `policyOf` gives these rules again; nothing for the rules of the field. */
