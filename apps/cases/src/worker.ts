@@ -7,6 +7,7 @@ import { connectWorker, runWorker } from '@yiwang/platform/engine/worker';
 import { createLogger } from '@yiwang/platform/logging';
 import { NotificationSender, createNotificationAdapter } from '@yiwang/platform/notification';
 import { AttachmentRecords, createStorage } from '@yiwang/platform/storage';
+import { BusinessClock } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { casesShape } from './config.js';
@@ -42,7 +43,9 @@ housekeeping.start();
 
 const client = connectEngine({ address, namespace, codecKeys });
 const openings = new Openings(MOST_OPENINGS);
-const relay = new Relay(dataSource, client, logger, { ...RELAY_DEFAULTS, concurrency: config.RELAY_CONCURRENCY }, openings);
+const clock = new BusinessClock(config.YIWANG_TIME);
+const pace = { ...RELAY_DEFAULTS, concurrency: config.RELAY_CONCURRENCY };
+const relay = new Relay(dataSource, client, logger, pace, openings, clock);
 if (config.RELAY_CONCURRENCY > 0) relay.start();
 
 let polling = false;

@@ -13,6 +13,7 @@ import { entryDesk } from '@yiwang/domain/paths';
 import { isEngineAway } from '@yiwang/platform/engine';
 import type { Logger } from '@yiwang/platform/logging';
 import { BackgroundLoop } from '@yiwang/platform/loop';
+import { BusinessClock } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
 import { Openings } from './openings.js';
 
@@ -73,6 +74,7 @@ export class Relay {
     private readonly logger: Logger,
     private readonly options: RelayOptions = RELAY_DEFAULTS,
     private readonly openings = new Openings(Number.POSITIVE_INFINITY),
+    private readonly clock = new BusinessClock(),
   ) {}
 
   start(): void {
@@ -121,7 +123,7 @@ export class Relay {
         this.client.workflow.start(WORKFLOWS.caseLifecycle, {
           workflowId: lifecycleWorkflowId(input.caseNumber),
           taskQueue: TASK_QUEUES.cases,
-          args: [input],
+          args: [{ ...input, ...(this.clock.mapped && { time: this.clock.mapped }) }],
           workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
           typedSearchAttributes: attributesOf(input),

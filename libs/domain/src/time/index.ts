@@ -1,1 +1,9 @@
-export { businessAt, engineAt, IDENTITY, type TimeMap } from './time-map.js';
+export { businessAt, engineAt, IDENTITY, isIdentity, type TimeMap } from './time-map.js';
+export {
+  FASTEST_RATE,
+  rateOf,
+  readTimeSetting,
+  TIME_SETTING_FORM,
+  writeTimeSetting,
+  type TimeSetting,
+} from './time-setting.js';

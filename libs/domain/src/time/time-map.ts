@@ -19,3 +19,7 @@ export const businessAt = ({ engineEpochMs, businessEpochMs, rate }: TimeMap, en
 /** The engine's instant (ms) at which a business instant (ms) is reached; never before it. */
 export const engineAt = ({ engineEpochMs, businessEpochMs, rate }: TimeMap, businessMs: number): number =>
   Math.ceil(engineEpochMs + (businessMs - businessEpochMs) / rate);
+
+/** Whether both times are the same at every instant, whatever the two epochs are called. */
+export const isIdentity = ({ engineEpochMs, businessEpochMs, rate }: TimeMap): boolean =>
+  rate === 1 && engineEpochMs === businessEpochMs;

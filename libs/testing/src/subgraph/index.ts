@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Position } from '@yiwang/platform/auth';
+import { IDENTITY } from '@yiwang/domain/time';
 import type { ServiceConfig } from '@yiwang/platform/config';
 import { migrate, type ServiceSchema } from '@yiwang/platform/database';
 import { createLogger, type Logger } from '@yiwang/platform/logging';
@@ -51,6 +52,7 @@ export async function testSubgraph<Extra extends object>(
   const identity = await identityStandIn(positions);
   const config = {
     YIWANG_ENV: 'test',
+    YIWANG_TIME: IDENTITY,
     HOST: '127.0.0.1',
     PORT: 1,
     LOG_LEVEL: (process.env['TEST_LOG_LEVEL'] as ServiceConfig['LOG_LEVEL']) ?? 'silent',
