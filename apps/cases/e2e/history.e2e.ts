@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
-import { Policies } from '../src/intake/policies.js';
+import { Policies } from '../src/policies/policies.js';
 import { COUNTY, GRID, casesStand, type Stand } from './stand.js';
 
 const RECORD = `mutation ($cases: [ClosedCaseInput!]!) { recordClosedCases(cases: $cases) { accepted replayed refused results {
@@ -81,14 +81,17 @@ describe('recording closed cases', () => {
   });
 
   it("takes the county's own policy where it has one", async () => {
-    await cases.sql(`insert into case_policy values ('990121', 7, 1, 1, 7, 3, '2000-01-01T00:00:00Z')`);
+    await cases.sql(
+      `insert into policy_version (county_code, version, state, rules, in_force_from, published_at)
+       values ('990121', 7, 'published', '{"response": {"amount": 1, "unit": "hours"}}', '2000-01-01T00:00:00Z', now())`,
+    );
     const policies = cases.app.get(Policies, { strict: false });
     policies.forget(COUNTY);
     try {
       const { report } = await record([closed()]);
       expect(report?.results[0]?.case).toMatchObject({ responseOverdue: true, responseDueAt: hoursLater(1) });
     } finally {
-      await cases.sql(`delete from case_policy where county_code = '990121'`);
+      await cases.sql(`delete from policy_version where county_code = '990121'`);
       policies.forget(COUNTY);
     }
   });

@@ -14,7 +14,7 @@ const REFERENCES = `query ($r: [_Any!]!) { _entities(representations: $r) { ... 
 /** Read and written by SQL of their own: steps, the feed, and what the platform keeps. */
 const WITHOUT_ENTITY = [
   ...['work_calendar', 'calendar_news', 'calendar_signal'],
-  ...['case_policy', 'case_step', 'start_outbox', 'timeline_entry'],
+  ...['policy_version', 'case_step', 'start_outbox', 'timeline_entry'],
   ...['attachment', 'mailbox', 'notification', 'notification_delivery'],
 ];
 

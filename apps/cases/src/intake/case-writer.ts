@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseLifecycleInput, CasePolicy } from '@yiwang/contracts/case-flow';
+import type { CaseLifecycleInput } from '@yiwang/contracts/case-flow';
 import { refuse, type Refusal } from '@yiwang/contracts/errors';
-import { isOverdue, resolutionDueAt, responseDueAt } from '@yiwang/domain/clocks';
+import { isOverdue } from '@yiwang/domain/clocks';
+import type { CarriedPolicy } from '@yiwang/domain/policies';
 import { hasRole, type Caller } from '@yiwang/platform/auth';
 import { In, type EntityManager } from 'typeorm';
 import type { PreparedCase } from './case-preparation.js';
 import { CaseEntity } from '../case/case.entity.js';
+import { FirstPromises, type FirstPromise } from '../policies/first-promises.js';
 import { CaseNumbers } from './case-numbers.js';
 import { CASES_BY_KEY, INSERT_CASES, INSERT_FEW_CASES } from './insert-cases.sql.js';
 import { starterOf } from './intake-access.js';
-import { Policies } from './policies.js';
 
 export type Written = { ok: true; case: CaseEntity; replayed: boolean } | Refusal;
 
@@ -29,7 +30,8 @@ export interface Draft {
   prepared: PreparedCase;
   number: string;
   receivedAt: Date;
-  policy: CasePolicy;
+  policy: CarriedPolicy;
+  promised: FirstPromise;
   close: CloseAs | null;
 }
 
@@ -41,17 +43,18 @@ export const FEW = 50;
 export class CaseWriter {
   constructor(
     private readonly numbers: CaseNumbers,
-    private readonly policies: Policies,
+    private readonly promises: FirstPromises,
   ) {}
 
   /** Numbers are taken before the transaction, so that it holds nothing while it waits. */
   async draft(prepared: PreparedCase, close: CloseAs | null = null): Promise<Draft> {
     const receivedAt = close && prepared.reportedAt ? new Date(prepared.reportedAt) : new Date();
-    const [number, policy] = await Promise.all([
-      this.numbers.take(prepared.countyCode, receivedAt),
-      this.policies.inForce(prepared.countyCode),
+    const { countyCode, input } = prepared;
+    const [number, { policy, promised }] = await Promise.all([
+      this.numbers.take(countyCode, receivedAt),
+      this.promises.of(countyCode, { kind: input.kind ?? 'complaint', categoryCode: input.categoryCode }, receivedAt.toISOString()),
     ]);
-    return { prepared, number, receivedAt, policy, close };
+    return { prepared, number, receivedAt, policy, promised, close };
   }
 
   /** @returns for each draft, in order: the case as written, the case that stood under its key, or why it is refused. */
@@ -121,11 +124,9 @@ function firstOfEachKey(drafts: readonly Draft[]): Map<string, Draft> {
 
 /** The case as it stands right after it was written, so that the answer needs no second read. */
 function entityOf(draft: Draft, caller: Caller): CaseEntity {
-  const { prepared, number, receivedAt, policy, close } = draft;
+  const { prepared, number, receivedAt, policy, promised, close } = draft;
   const { input, report, countyCode, areaCode, channel } = prepared;
-  const received = receivedAt.toISOString();
-  const responseDue = responseDueAt(received, policy.responseLimitHours);
-  const resolutionDue = resolutionDueAt(received, policy.resolutionLimitDays);
+  const { responseDueAt: responseDue, resolutionDueAt: resolutionDue } = promised;
   const repliedAt = close && new Date(close.repliedAt);
   return {
     number,

@@ -253,6 +253,16 @@ export const ERRORS = {
     zh: '将变动的期限现为 {actual} 项，与确认的 {expected} 项不符；请重新预览后再确认',
     en: '{actual} deadlines would move by now, {expected} were confirmed; preview it again',
   },
+  POLICY_INVALID: {
+    category: 'badInput',
+    zh: '政策不能发布：{problems}',
+    en: 'This policy cannot be published: {problems}',
+  },
+  POLICY_NOT_DRAFT: {
+    category: 'conflict',
+    zh: '政策版本 {value} 已不是草稿（{actual}），不能再改动',
+    en: 'Policy version {value} is no draft any more ({actual}) and stands as it is',
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -14,6 +14,7 @@ describe('a past case under other rules', () => {
   it.each<[string, Partial<ReplayFacts>, string, string, string]>([
     ['runs from receipt on its path', {}, 'villageDirect', 'villageDirect', '11-21 09:00'],
     ['runs in working days where its path does', { caseClass: 'major' }, 'villageTownJoint', 'villageTownJoint', '11-30 17:30'],
+    ['begins where a dispatcher has put it', { caseClass: 'major', chosenPath: 'cadreLed' }, 'cadreLed', 'cadreLed', '11-21 09:00'],
     [
       'runs from its hand-over',
       { handOvers: [{ from: 'villageDirect', to: 'villageTownJoint', at: at('11-18 10:00') }] },

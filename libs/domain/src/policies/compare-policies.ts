@@ -8,6 +8,8 @@ import type { PolicyRules } from './types.js';
 export interface ReplayFacts extends Matter {
   number: string;
   receivedAt: string;
+  /** The path that a dispatcher chose for it, where no policy sent it there. */
+  chosenPath?: Path | null;
   /** Each time another path or round took it over, in order. */
   handOvers: readonly { from: Path; to: Path; at: string }[];
 }
@@ -55,7 +57,8 @@ export interface ComparedPolicies {
  * stands as low; a new round on the same path counts as it was.
  */
 export function replayCase(facts: ReplayFacts, rules: PolicyRules, calendar: WorkingCalendar | null): ReplayedCourse {
-  const { caseClass, path } = routeOf(facts, rules);
+  const { caseClass, path: routed } = routeOf(facts, rules);
+  const path = facts.chosenPath ?? routed;
   let [lastPath, from] = [path, facts.receivedAt];
   for (const { from: left, to, at } of facts.handOvers) {
     const isUp = PATHS.indexOf(to) - PATHS.indexOf(left);

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { AppError } from '../errors/index.js';
 
 const expected = 'ISO 8601 with zone, e.g. 2026-11-23T16:30:00+08:00';
@@ -17,4 +17,13 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   serialize: (value) => (value instanceof Date ? value : new Date(value as string)).toISOString(),
   parseValue: parseInstant,
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+/** Any JSON value, for documents whose shape a rule of the domain checks by itself and refuses in its own words. */
+export const Json = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'Any JSON value; the field says which shape it expects.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 });

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { policyOf, type CarriedPolicy, type PolicyRules } from '@yiwang/domain/policies';
+import { LRUCache } from 'lru-cache';
+import { DataSource } from 'typeorm';
+
+const IN_FORCE = `
+select version, rules from policy_version
+where county_code in ('', $1) and state = 'published' and in_force_from <= now()
+order by county_code = '', in_force_from desc, version desc limit 1`;
+
+interface InForce {
+  carried: CarriedPolicy;
+  rules: PolicyRules;
+}
+
+/** The policy in force for a county: its own where it has any, else that of the field. Remembered for a minute. */
+@Injectable()
+export class Policies {
+  private readonly known = new LRUCache<string, Promise<InForce>>({ max: 500, ttl: 60_000 });
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** As a case carries it from its start: the version, and what differs from the field's policy. */
+  async inForce(countyCode: string): Promise<CarriedPolicy> {
+    return (await this.ofCounty(countyCode)).carried;
+  }
+
+  /** The same in full. Shared, never to be written to. */
+  async rulesInForce(countyCode: string): Promise<PolicyRules> {
+    return (await this.ofCounty(countyCode)).rules;
+  }
+
+  /** A county has a new policy: the next case begins with it. */
+  forget(countyCode: string): void {
+    this.known.delete(countyCode);
+  }
+
+  private ofCounty(countyCode: string): Promise<InForce> {
+    const remembered = this.known.get(countyCode);
+    if (remembered) return remembered;
+    const loading = this.load(countyCode);
+    this.known.set(countyCode, loading);
+    loading.catch(() => this.known.delete(countyCode));
+    return loading;
+  }
+
+  private async load(countyCode: string): Promise<InForce> {
+    const [row] = await this.dataSource.query<StoredRules[]>(IN_FORCE, [countyCode]);
+    if (!row) throw new Error('policy_version has lost its national row');
+    const carried = carriedOf(row);
+    return { carried, rules: policyOf(carried) };
+  }
+}
+
+export interface StoredRules {
+  version: number;
+  rules: NonNullable<CarriedPolicy['changes']>;
+}
+
+export const carriedOf = ({ version, rules }: StoredRules): CarriedPolicy =>
+  Object.keys(rules).length > 0 ? { version, changes: rules } : { version };
