@@ -1,3 +1,4 @@
+import { IDENTITY } from '@yiwang/domain/time';
 import { portsFor } from '../infrastructure/ports.js';
 import { makeSecrets } from '../infrastructure/secrets.js';
 import { operatorSettings, processes, setupEnvironment, type Surroundings } from './processes.js';
@@ -11,6 +12,7 @@ const surroundings: Surroundings = {
   keycloakAddress: 'http://127.0.0.1:8180',
   countyCode: '990121',
   environment: 'development',
+  time: IDENTITY,
   settings: {},
 };
 const environmentOf = (name: string): string =>
@@ -31,6 +33,15 @@ describe('what each process is told', () => {
   it('keeps the keys of the engine and every database from the gateway', () => {
     expect(environmentOf('gateway')).not.toContain(surroundings.secrets.payloadKeys);
     expect(environmentOf('gateway')).not.toContain('postgres://');
+  });
+
+  it('tells every process of a simulated time, and none of the real one', () => {
+    const time = { engineEpochMs: 0, businessEpochMs: 60_000, rate: 60 };
+    const settings = processes({ ...surroundings, time }).map(({ env }) => env.YIWANG_TIME);
+    expect(new Set(settings)).toEqual(
+      new Set(['engineEpoch=1970-01-01T00:00:00.000Z,businessEpoch=1970-01-01T00:01:00.000Z,rate=60']),
+    );
+    for (const { env } of processes(surroundings)) expect(env.YIWANG_TIME).toBeUndefined();
   });
 
   it('passes on settings of the operator, and nothing else of the environment', () => {

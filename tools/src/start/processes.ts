@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isIdentity, writeTimeSetting, type TimeMap } from '@yiwang/domain/time';
 import { CHECKOUT } from '../infrastructure/folders.js';
 import { databaseUrl, MAIN_DATABASE, MIGRATOR_ROLE, serviceRole } from '../infrastructure/provision.js';
 import type { Ports } from '../infrastructure/ports.js';
@@ -18,6 +19,7 @@ export interface Surroundings {
   /** The demonstration county, or none. */
   countyCode: string;
   environment: string;
+  time: TimeMap;
   /** The operator's own settings, by name: see OPERATOR_SETTINGS. */
   settings: Record<string, string>;
 }
@@ -47,11 +49,12 @@ const local = (port: number): string => `http://127.0.0.1:${port}`;
 const subgraphs = (ports: Ports): Record<string, string> =>
   Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_URL`, `${local(ports[name])}/graphql`]));
 
-const common = ({ environment }: Surroundings, port: number): Record<string, string> => ({
+const common = ({ environment, time }: Surroundings, port: number): Record<string, string> => ({
   YIWANG_ENV: environment,
   NODE_ENV: environment === 'development' ? 'development' : 'production',
   HOST: '127.0.0.1',
   PORT: String(port),
+  ...(isIdentity(time) ? {} : { YIWANG_TIME: writeTimeSetting(time) }),
 });
 
 const keycloak = ({ keycloakAddress }: Surroundings): Record<string, string> => ({

@@ -4,7 +4,7 @@ import { dropDatabases, OUR_DATABASES } from '../infrastructure/provision.js';
 import type { Narrator } from '../infrastructure/running.js';
 
 /** Only what we put there: a data folder may have been set to one that holds other things. */
-const OURS = ['postgres', 'temporal', 'attachments', 'logs', 'secrets.json', 'system.json'];
+const OURS = ['postgres', 'temporal', 'attachments', 'logs', 'secrets.json', 'system.json', 'time.json'];
 
 export const whatResetDrops = (databaseUrl: string): string =>
   `the databases ${OUR_DATABASES.join(', ')} on ${new URL(databaseUrl).host}`;

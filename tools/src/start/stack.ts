@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { TimeMap } from '@yiwang/domain/time';
 import { allowChildren, endChildren, startChild } from '../infrastructure/child.js';
 import { runLong, stopLongCommands } from '../infrastructure/commands.js';
 import { cacheFolder, CHECKOUT } from '../infrastructure/folders.js';
@@ -27,6 +28,7 @@ import {
   type Surroundings,
 } from './processes.js';
 import { wipeData } from './reset.js';
+import { timeLineOf, type TimeWish } from './time-line.js';
 
 export const DEMO_COUNTY = { file: join(CHECKOUT, 'deploy', 'demo', 'county.json'), code: '990121' };
 
@@ -44,6 +46,8 @@ export interface StackOptions {
   processes?: readonly ProcessName[];
   /** Wipes the data folder first. */
   reset?: boolean;
+  /** For simulations: how fast business time runs. Left out: as the data folder has it. */
+  time?: TimeWish | null;
   /** Where addresses of parts that run elsewhere and the operator's settings are read: DATABASE_URL, KEYCLOAK_URL … */
   env?: NodeJS.ProcessEnv;
   /** Settings of our processes beyond their usual ones. */
@@ -65,6 +69,8 @@ export interface Stack {
   temporalVersion: string | null;
   keycloak: string | null;
   gateway: string;
+  /** From the engine's time to business time; the same outside simulations. */
+  time: TimeMap;
   /** Every part and process under supervision, by name: each can be stopped and started by itself. */
   supervised: Map<Part | ProcessName, Supervised>;
   stop(): Promise<void>;
@@ -115,6 +121,7 @@ class StackBuild {
     await stopLeftOvers(dataDir, this.narrator);
     if (this.options.reset) await wipeData(dataDir, this.env.DATABASE_URL, this.narrator);
     if (this.parts.includes('services')) await this.requireOwnPorts();
+    const time = await this.timeLine();
     const secrets = await readSecrets(dataDir);
     const postgresAddress = await this.step('PostgreSQL', () => this.postgres(secrets));
 
@@ -131,6 +138,7 @@ class StackBuild {
       temporalVersion: temporal?.version ?? null,
       keycloak: keycloak?.address ?? null,
       gateway: `http://127.0.0.1:${this.ports.gateway}`,
+      time,
       supervised: this.supervised,
       stop: () => this.stop(),
     };
@@ -164,6 +172,15 @@ class StackBuild {
     await endChildren(dataDir);
     activeBuilds.delete(this);
     this.release();
+  }
+
+  private timeLine(): Promise<TimeMap> {
+    const { dataDir, time: wish = null } = this.options;
+    return timeLineOf({ dataDir, wish, nowMs: Date.now(), environment: this.environment() });
+  }
+
+  private environment(): string {
+    return this.env.YIWANG_ENV ?? 'development';
   }
 
   private wants(part: Part): boolean {
@@ -256,7 +273,8 @@ class StackBuild {
       temporalAddress: stack.temporal ?? this.env.TEMPORAL_ADDRESS ?? `127.0.0.1:${stack.ports.temporal}`,
       keycloakAddress: stack.keycloak ?? this.env.KEYCLOAK_URL ?? `http://127.0.0.1:${stack.ports.keycloak}`,
       countyCode: this.options.demo ? DEMO_COUNTY.code : '',
-      environment: this.env.YIWANG_ENV ?? 'development',
+      environment: this.environment(),
+      time: stack.time,
       settings: { ...operatorSettings(this.env), ...this.options.settings },
     };
     const wanted = this.options.processes;

@@ -1,3 +1,4 @@
+import { businessAt, isIdentity, type TimeMap } from '@yiwang/domain/time';
 import { firstCalls } from './first-calls.js';
 import type { Stack } from './stack.js';
 
@@ -36,8 +37,18 @@ export function summary({ stack, dataDir, demo, tookMs }: SummaryFacts): string 
     ['Data and logs', `${dataDir}  (secrets.json, logs/)`],
   ] as const;
   const addresses = rows.map(([name, value]) => `  ${name.padEnd(16)} ${value}`).join('\n');
-  const head = `\nYiwang is up after ${Math.round(tookMs / 1000)} s.\n\n${addresses}\n`;
+  const head = `\nYiwang is up after ${Math.round(tookMs / 1000)} s.\n\n${addresses}\n${timeLine(stack.time)}`;
   return `${head}${demo ? demonstration(stack.gateway, keycloak) : NO_DEMO}\nCtrl-C stops everything; the data stays for the next start.\n`;
+}
+
+/** Nobody is to take a simulation for the real thing. */
+function timeLine(time: TimeMap): string {
+  if (isIdentity(time)) return '';
+  const now = new Date(businessAt(time, Date.now())).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  return `
+SIMULATED TIME: time runs ${time.rate} times as fast here, and it is ${now} in Asia/Shanghai.
+模拟时间：这里的时间按 ${time.rate} 倍速运行，现在是北京时间 ${now}；时限本身不缩放。
+`;
 }
 
 const NO_DEMO = `
