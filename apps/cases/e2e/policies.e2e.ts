@@ -189,7 +189,10 @@ describe('policies', () => {
       expect(await check(null)).toBeUndefined();
       expect(await check({ respons: 1 })).toMatchObject({ rules: null, problems: [{ field: 'respons' }] });
       const literal = `{ checkPolicy(rules: { rounds: { most: 99 } }) { problems { field } } }`;
-      expect((await ask(literal, {}, as)).data).toEqual({ checkPolicy: { problems: [{ field: 'rounds.most' }] } });
+      // The second time the query is compiled.
+      for (const _time of [1, 2, 3]) {
+        expect((await ask(literal, {}, as)).data).toEqual({ checkPolicy: { problems: [{ field: 'rounds.most' }] } });
+      }
     });
   });
 
@@ -281,7 +284,7 @@ describe('policies', () => {
 
   it('takes over what counties had set before there were versions, and gives it back', async () => {
     const statements = (direction: 'up' | 'down'): Promise<string[]> => recorded((runner) => new PoliciesAsVersions1764000002000()[direction](runner));
-    await cases.sql('begin; create schema before; set local search_path = before; select 1; commit');
+    await cases.sql('create schema before');
     const inSchema = async (...texts: string[]) => {
       await cases.sql(`set search_path = before; ${texts.join(';\n')}; set search_path = cases, public`);
     };

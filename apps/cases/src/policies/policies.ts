@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { policyOf, type CarriedPolicy, type PolicyRules } from '@yiwang/domain/policies';
+import { BusinessClock } from '@yiwang/platform/time';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 
 const IN_FORCE = `
 select version, rules from policy_version
-where county_code in ('', $1) and state = 'published' and in_force_from <= now()
+where county_code in ('', $1) and state = 'published' and in_force_from <= $2
 order by county_code = '', in_force_from desc, version desc limit 1`;
 
 interface InForce {
@@ -18,7 +19,10 @@ interface InForce {
 export class Policies {
   private readonly known = new LRUCache<string, Promise<InForce>>({ max: 500, ttl: 60_000 });
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: BusinessClock,
+  ) {}
 
   /** As a case carries it from its start: the version, and what differs from the field's policy. */
   async inForce(countyCode: string): Promise<CarriedPolicy> {
@@ -45,7 +49,7 @@ export class Policies {
   }
 
   private async load(countyCode: string): Promise<InForce> {
-    const [row] = await this.dataSource.query<StoredRules[]>(IN_FORCE, [countyCode]);
+    const [row] = await this.dataSource.query<StoredRules[]>(IN_FORCE, [countyCode, this.clock.now()]);
     if (!row) throw new Error('policy_version has lost its national row');
     const carried = carriedOf(row);
     return { carried, rules: policyOf(carried) };

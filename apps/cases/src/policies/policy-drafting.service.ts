@@ -4,6 +4,7 @@ import { differenceOf } from '@yiwang/domain/policies';
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
+import { BusinessClock } from '@yiwang/platform/time';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Policies } from './policies.js';
 import { PolicyAccess } from './policy-access.js';
@@ -21,6 +22,7 @@ export class PolicyDraftingService {
     private readonly policies: Policies,
     private readonly access: PolicyAccess,
     private readonly unitOfWork: UnitOfWork,
+    private readonly clock: BusinessClock,
   ) {}
 
   /** The versions of a county and those of the field, the newest first. */
@@ -50,14 +52,15 @@ export class PolicyDraftingService {
    * @throws AppError POLICY_INVALID with every problem; POLICY_NOT_DRAFT; TIME_INVALID for the past.
    */
   async publish(countyCode: string, version: number, from: Date | null, caller: Caller): Promise<PolicyRow> {
-    if (from !== null && from.getTime() < Date.now()) {
+    const now = this.clock.now();
+    if (from !== null && from < now) {
       throw new AppError('TIME_INVALID', { field: 'inForceFrom', expected: '不早于现在 / not in the past' });
     }
     const published = await this.decide('publishPolicy', { countyCode, version, caller }, async (manager, draft, operation) => {
       const checked = checkStored(draft.rules);
       if (!checked.ok) throw new AppError('POLICY_INVALID', refusePolicy(checked.problems).details);
       const rules = differenceOf(checked.rules) ?? {};
-      const row = await markPublished(manager, { county: draft.countyCode, version, rules, from, by: caller.subject });
+      const row = await markPublished(manager, { county: draft.countyCode, version, rules, from: from ?? now, by: caller.subject });
       operation.details = { version, inForceFrom: row.inForceFrom?.toISOString() };
       return row;
     });

@@ -3,6 +3,7 @@ import { PATHS } from '@yiwang/domain/paths';
 import { addToComparison, beginComparison, policyOf, type PolicyComparison } from '@yiwang/domain/policies';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
+import { BusinessClock } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
 import { Calendars } from '../calendar/calendars.js';
 import { pastCases, type Span } from './past-cases.js';
@@ -32,6 +33,7 @@ export class PolicyReplayService {
     private readonly policies: Policies,
     private readonly calendars: Calendars,
     private readonly access: PolicyAccess,
+    private readonly clock: BusinessClock,
   ) {}
 
   /**
@@ -40,7 +42,7 @@ export class PolicyReplayService {
    */
   async replay(wish: ReplayWish, caller: Caller): Promise<PolicyReplay> {
     const { county } = await this.access.administrator(caller, wish.countyCode);
-    const span = spanOf(wish, county);
+    const span = spanOf(wish, county, this.clock.now());
     if (wish.first < 0 || wish.first > MOST_LISTED) throw new AppError('INPUT_INVALID', { field: 'first', expected: `0–${MOST_LISTED}` });
     const row = await versionOf(this.dataSource, county, wish.version);
     if (!row) throw new AppError('NOT_FOUND', { field: 'version', value: String(wish.version) });
@@ -66,8 +68,8 @@ export class PolicyReplayService {
   }
 }
 
-function spanOf({ from, to }: ReplayWish, county: string): Span {
-  const until = to ?? new Date();
+function spanOf({ from, to }: ReplayWish, county: string, now: Date): Span {
+  const until = to ?? now;
   const since = from ?? new Date(until.getTime() - MONTH_MS);
   if (since >= until) throw new AppError('TIME_INVALID', { field: 'from', expected: '早于 to / before to' });
   return { county, from: since, to: until };

@@ -28,7 +28,7 @@ from policy_version where county_code in ('', $1)
 on conflict do nothing returning ${COLUMNS}`;
 const PUBLISH = `
 with published as (
-  update policy_version set state = 'published', rules = $3::jsonb, in_force_from = greatest($4::timestamptz, now()),
+  update policy_version set state = 'published', rules = $3::jsonb, in_force_from = $4,
     published_by = $5, published_at = now()
   where county_code = $1 and version = $2 returning *)
 select ${COLUMNS} from published`;
@@ -64,7 +64,7 @@ export async function insertDraft(
 
 export async function markPublished(
   manager: Executor,
-  { county, version, rules, from, by }: { county: string; version: number; rules: object; from: Date | null; by: string | null },
+  { county, version, rules, from, by }: { county: string; version: number; rules: object; from: Date; by: string | null },
 ): Promise<PolicyRow> {
   const values = [county, version, JSON.stringify(rules), from, by];
   return (await manager.query<[PolicyRow]>(PUBLISH, values))[0];
