@@ -27,16 +27,17 @@ const EMPTIED: ReadonlySet<string> = new Set<keyof CasePatch>([
 
 /**
  * What PostgreSQL must hold after these steps of one case, in their order: the twin of the statement that writes a step.
- * A step that was there before, by its id, counts once. Null where there are no steps.
+ * A step that was there before, by its id, counts once. Null where there are no steps. Of a case whose older steps the
+ * engine has forgotten (`isWhole` false) only the columns that these steps write are known.
  */
-export function foldSteps(steps: readonly CaseStep[]): ProjectedCase | null {
+export function foldSteps(steps: readonly CaseStep[], isWhole = true): ProjectedCase | null {
   const [first] = steps;
   if (!first) return null;
   const projected: ProjectedCase = {
     caseNumber: first.caseNumber,
     countyCode: first.countyCode,
     stepIds: [],
-    course: { ...BEGINNING },
+    course: isWhole ? { ...BEGINNING } : ({} as ProjectedCourse),
     tasks: [],
     clock: [],
     marks: [],

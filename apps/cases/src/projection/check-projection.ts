@@ -1,0 +1,165 @@
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
+import { lifecycleWorkflowId } from '@yiwang/contracts/engine';
+import { compareCase, compareKnown, foldSteps, type Difference } from '@yiwang/contracts/projection';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { listAllRuns, runsOf, type KeptRun } from './case-runs.js';
+import { forgottenCases, withoutRow, type Forgotten, type LifecycleState } from './forgotten.js';
+import { mendCase, type Mending } from './mend-case.js';
+import { isWhole, recordedSteps } from './recorded-steps.js';
+import { readStored } from './stored-case.js';
+
+export interface ProjectionOptions {
+  /** For `rebuild` as the owner of the tables; for `check` the service's own role is enough. */
+  dataSource: DataSource;
+  client: Client;
+  /** Named cases; or every case whose histories are kept; or of those the ones that are not closed. */
+  cases: readonly string[] | 'all' | 'open';
+  /** Mends what differs. */
+  rebuild?: boolean;
+  /** How many cases are asked of the engine at once. */
+  parallel?: number;
+  onProgress?: (done: number, of: number) => void;
+}
+
+export interface ProjectionReport {
+  checked: number;
+  steps: number;
+  /** As found; after a rebuild those that could not be mended. */
+  differences: Difference[];
+  mended: Difference[];
+  forgotten: Forgotten[];
+  /** Cases whose workflows could not be asked, and why. */
+  unreadable: { caseNumber: string; reason: string }[];
+  /** Cases of whose older steps the engine knows nothing any more: only what it knows was compared. */
+  partly: string[];
+  tookMs: number;
+}
+
+const PARALLEL = 16;
+/** What differs is looked at again: a step may be on its way. */
+const LOOKS = 4;
+const BETWEEN_LOOKS_MS = 500;
+
+/** Compares what PostgreSQL holds of cases with what the engine's steps make of it, and mends it where that is wanted. */
+export async function checkProjection(options: ProjectionOptions): Promise<ProjectionReport> {
+  const check = new ProjectionCheck(options);
+  return check.run();
+}
+
+class ProjectionCheck {
+  private readonly begun = Date.now();
+  private readonly report: ProjectionReport = {
+    ...{ checked: 0, steps: 0, differences: [], mended: [], forgotten: [], unreadable: [], partly: [], tookMs: 0 },
+  };
+  private listed: Map<string, KeptRun[]> | null = null;
+
+  constructor(private readonly options: ProjectionOptions) {}
+
+  async run(): Promise<ProjectionReport> {
+    const { cases, onProgress } = this.options;
+    const numbers = await this.numbers();
+    const queue = [...numbers];
+    const worker = async (): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        await this.checkCase(next);
+        onProgress?.(numbers.length - queue.length, numbers.length);
+      }
+    };
+    await Promise.all(Array.from({ length: this.options.parallel ?? PARALLEL }, worker));
+    await this.findForgotten(typeof cases === 'string' ? null : cases);
+    return { ...this.report, tookMs: Date.now() - this.begun };
+  }
+
+  private async numbers(): Promise<string[]> {
+    const { cases, client, dataSource } = this.options;
+    if (typeof cases !== 'string') return [...new Set(cases)];
+    this.listed = await listAllRuns(client);
+    const closed = cases === 'open' ? 'closed_at is null' : 'true';
+    const rows = await dataSource.query<{ number: string }[]>(
+      `select number from case_file c where ${closed} and exists (select from case_step s where s.case_number = c.number)`,
+    );
+    const numbers = new Set(rows.map(({ number }) => number));
+    if (cases === 'all') for (const number of this.listed?.keys() ?? []) numbers.add(number);
+    return [...numbers].filter((number) => !this.listed || this.listed.has(number)).sort();
+  }
+
+  /** The list first, because it is quick; histories and another moment where something seems to be wrong. */
+  private async checkCase(caseNumber: string): Promise<void> {
+    try {
+      let runs = this.listed?.get(caseNumber);
+      for (let look = 1; ; look += 1) {
+        runs ??= await runsOf(this.options.client, caseNumber);
+        if (runs.length === 0) throw new Error('the engine keeps no history of it');
+        const seen = await this.look(caseNumber, runs);
+        const verdict = await this.judge(caseNumber, seen, look === LOOKS);
+        if (verdict === 'settled') return;
+        runs = undefined;
+        await pause(BETWEEN_LOOKS_MS);
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? [error.message, (error.cause as Error | undefined)?.message].filter(Boolean).join(': ') : String(error);
+      this.report.unreadable.push({ caseNumber, reason });
+    }
+  }
+
+  private async look(caseNumber: string, runs: KeptRun[]): Promise<(Mending & { differences: Difference[] }) | null> {
+    const recorded = await recordedSteps(this.options.client, caseNumber, runs);
+    const stored = (await readStored(this.options.dataSource.manager, [caseNumber])).get(caseNumber);
+    if (!stored) return null;
+    const whole = isWhole(recorded, stored.stepIds);
+    const expected = foldSteps(recorded.steps, whole);
+    if (!expected) return null;
+    const differences = (whole ? compareCase : compareKnown)(expected, stored);
+    return { steps: recorded.steps, expected, isWhole: whole, differences };
+  }
+
+  private async judge(
+    caseNumber: string,
+    seen: (Mending & { differences: Difference[] }) | null,
+    isLast: boolean,
+  ): Promise<'settled' | 'again'> {
+    const differences = seen?.differences ?? [];
+    if (differences.length > 0 && !isLast && !(this.options.rebuild && (await this.mend(seen as Mending)))) return 'again';
+    this.report.checked += 1;
+    this.report.steps += seen?.steps.length ?? 0;
+    if (seen && !seen.isWhole) this.report.partly.push(caseNumber);
+    if (isLast) this.report.differences.push(...differences);
+    return 'settled';
+  }
+
+  private async mend(mending: Mending): Promise<boolean> {
+    const outcome = await mendCase(this.options.dataSource, mending);
+    if (outcome.ok) this.report.mended.push(...outcome.mended);
+    return outcome.ok;
+  }
+
+  private async findForgotten(caseNumbers: readonly string[] | null): Promise<void> {
+    const { manager } = this.options.dataSource;
+    const look = (numbers: readonly string[] | null) => forgottenCases(manager, numbers, (number) => this.stateOf(number));
+    const candidates = await look(caseNumbers);
+    const running = [...(this.listed ?? [])].flatMap(([number, runs]) =>
+      runs.some(({ workflowId, isOpen }) => workflowId === number && isOpen) ? [number] : [],
+    );
+    const rowless = await withoutRow(manager, running);
+    if (candidates.length > 0) {
+      // Between starting and opening its first task a case is nobody's for a moment.
+      this.listed = null;
+      await pause(2 * BETWEEN_LOOKS_MS);
+      this.report.forgotten.push(...(await look(candidates.map(({ caseNumber }) => caseNumber))));
+    }
+    this.report.forgotten.push(...rowless);
+  }
+
+  private async stateOf(caseNumber: string): Promise<LifecycleState> {
+    const listed = this.listed?.get(caseNumber)?.some(({ workflowId, isOpen }) => workflowId === caseNumber && isOpen);
+    if (listed) return 'open';
+    try {
+      const { status } = await this.options.client.workflow.getHandle(lifecycleWorkflowId(caseNumber)).describe();
+      return status.name === 'RUNNING' ? 'open' : 'ended';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return 'none';
+      throw error;
+    }
+  }
+}
