@@ -73,6 +73,20 @@ describe('the realm and the demonstration county', () => {
     for (const { code } of county.areas) if (code.length === 15) expect(served).toContain(code);
   });
 
+  it('give every village its officials and a second grid member, every town two clerks and a leader', () => {
+    const holders = (role: PositionRole, areaCode: string) =>
+      county.people.filter(({ positions }) => positions.some((one) => one.role === role && one.areaCode.startsWith(areaCode)));
+    for (const { code } of county.areas.filter((area) => area.code.length === 12)) {
+      for (const role of ['villageSecretary', 'villagePolice', 'stationedCadre', 'serviceTeam'] as const)
+        expect(holders(role, code)).toHaveLength(1);
+      expect(holders('gridMember', code)).toHaveLength(2);
+    }
+    for (const { code } of county.areas.filter((area) => area.code.length === 9)) {
+      expect(holders('townCentre', code)).toHaveLength(2);
+      expect(holders('leader', code)).toHaveLength(1);
+    }
+  });
+
   it('use telephone numbers of a range that is evidently invented', () => {
     for (const { phone } of county.people) expect(phone).toMatch(/^1990000\d{4}$/);
   });
