@@ -255,6 +255,27 @@ describe('policies', () => {
       expect((await replay(county, 2, { first: 1 })).replay).toMatchObject({ otherDeadline: 3, differences: [{ caseNumber: up }] });
     });
 
+    it('takes the way from a desk for the policy’s choice, and any other for a person’s', async () => {
+      const county = newCounty();
+      const [RECEIVED, DISPATCHED] = ['2026-11-10T02:00:00.000Z', '2026-11-11T02:00:00.000Z'];
+      await draft(county, { routing: { byCategory: { '07': 'general' } } });
+      await publish(county, 2);
+      const own = { policy_version: 2, case_class: 'general', category_code: '0703' };
+      const fromDesk = await pastCase(county, own, [['start', 'villageDirect', RECEIVED], ['handOver', 'cadreLed', DISPATCHED]]);
+      await pastCase(county, own, [['start', 'villageDirect', RECEIVED]]);
+      await pastCase(county, own, [['start', 'countyCoordinated', RECEIVED]]);
+      await draft(county, { routing: { byCategory: { '07': 'major' } } });
+      const { replay: found } = await replay(county, 3);
+      expect(found).toMatchObject({ comparedWith: 2, cases: 3, otherPath: 1 });
+      expect(found?.differences).toEqual([
+        expect.objectContaining({
+          caseNumber: fromDesk,
+          before: expect.objectContaining({ path: 'cadreLed', dueAt: '2026-11-16T02:00:00.000Z' }),
+          draft: expect.objectContaining({ path: 'villageTownJoint', dueAt: '2026-11-25T09:30:00.000Z' }),
+        }),
+      ]);
+    });
+
     it('reads more cases than one portion holds, each once', async () => {
       const county = newCounty();
       await cases.sql(

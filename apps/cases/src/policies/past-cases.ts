@@ -62,19 +62,24 @@ async function rulesByVersion(dataSource: Pick<DataSource, 'query'>, county: str
 
 /**
  * The row does not say who chose its class and its path: what the policy of its day would have chosen by itself is taken
- * for the policy's choice, which another may make otherwise; anything else for a person's, which stays.
+ * for the policy's choice, which another may make otherwise; anything else for a person's, which stays. At a desk every
+ * clock starts as on the village's path; the hand-over that follows is then the way that the policy chose.
  */
 function factsOf({ number, kind, caseClass, categoryCode, receivedAt, held }: PastCase, then: PolicyRules): ReplayFacts {
   const own = routeOf({ kind, categoryCode }, then);
   const givenClass = caseClass === own.caseClass ? null : caseClass;
   const { path } = routeOf({ kind, categoryCode, caseClass: givenClass }, then);
-  const first = held.find((one) => one.kind === 'start')?.path ?? path;
-  let from = first;
-  const handOvers = held.filter((one) => one.kind === 'handOver').map(({ path: to, at }) => {
-    const handOver = { from, to, at };
+  const handOvers = held.filter((one) => one.kind === 'handOver');
+  let from = held.find((one) => one.kind === 'start')?.path ?? path;
+  const isFromDesk = from === 'villageDirect' && path !== 'villageDirect' && handOvers[0]?.path === path;
+  const dispatchedAt = (isFromDesk && handOvers.shift()?.at) || null;
+  if (isFromDesk) from = path;
+  const chosenPath = from === path ? null : from;
+  const moves = handOvers.map(({ path: to, at }) => {
+    const move = { from, to, at };
     from = to;
-    return handOver;
+    return move;
   });
-  const chosenPath = first === path ? null : first;
-  return { number, kind, categoryCode, caseClass: givenClass, chosenPath, receivedAt: receivedAt.toISOString(), handOvers };
+  const matter = { kind, categoryCode, caseClass: givenClass };
+  return { number, ...matter, chosenPath, dispatchedAt, receivedAt: receivedAt.toISOString(), handOvers: moves };
 }

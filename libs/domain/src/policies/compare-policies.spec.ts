@@ -14,6 +14,8 @@ describe('a past case under other rules', () => {
   it.each<[string, Partial<ReplayFacts>, string, string, string]>([
     ['runs from receipt on its path', {}, 'villageDirect', 'villageDirect', '11-21 09:00'],
     ['runs in working days where its path does', { caseClass: 'major' }, 'villageTownJoint', 'villageTownJoint', '11-30 17:30'],
+    ['runs from the desk that sent it on', { caseClass: 'general', dispatchedAt: at('11-17 09:00') }, 'cadreLed', 'cadreLed', '11-22 09:00'],
+    ['runs from receipt in the village, desk or not', { dispatchedAt: at('11-17 09:00') }, 'villageDirect', 'villageDirect', '11-21 09:00'],
     ['begins where a dispatcher has put it', { caseClass: 'major', chosenPath: 'cadreLed' }, 'cadreLed', 'cadreLed', '11-21 09:00'],
     [
       'runs from its hand-over',

@@ -10,6 +10,8 @@ export interface ReplayFacts extends Matter {
   receivedAt: string;
   /** The path that a dispatcher chose for it, where no policy sent it there. */
   chosenPath?: Path | null;
+  /** When a desk sent it on its way, where it waited at one: every path but the village's runs from then. */
+  dispatchedAt?: string | null;
   /** Each time another path or round took it over, in order. */
   handOvers: readonly { from: Path; to: Path; at: string }[];
 }
@@ -59,7 +61,8 @@ export interface ComparedPolicies {
 export function replayCase(facts: ReplayFacts, rules: PolicyRules, calendar: WorkingCalendar | null): ReplayedCourse {
   const { caseClass, path: routed } = routeOf(facts, rules);
   const path = facts.chosenPath ?? routed;
-  let [lastPath, from] = [path, facts.receivedAt];
+  const isFromDesk = facts.dispatchedAt != null && path !== 'villageDirect';
+  let [lastPath, from] = [path, (isFromDesk ? facts.dispatchedAt : null) ?? facts.receivedAt];
   for (const { from: left, to, at } of facts.handOvers) {
     const isUp = PATHS.indexOf(to) - PATHS.indexOf(left);
     const wouldBe = PATHS.indexOf(to) - PATHS.indexOf(lastPath);
