@@ -75,10 +75,7 @@ async function build(closers: Closers): Promise<EngineStand> {
     taskQueue: TASK_QUEUES.cases,
     codecKeys: PAYLOAD_KEYS,
     workflowBundle,
-    activities: {
-      recordStep: recorder.recordStep.bind(recorder),
-      firstResponseAt: recorder.firstResponseAt.bind(recorder),
-    },
+    activities: { ...recorder.activities },
     remoteActivities: false,
   });
   const client = connectEngine({ address: door.address, namespace: 'default', codecKeys: PAYLOAD_KEYS });

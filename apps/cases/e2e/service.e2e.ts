@@ -15,6 +15,7 @@ const REFERENCES = `query ($r: [_Any!]!) { _entities(representations: $r) { ... 
 const WITHOUT_ENTITY = [
   ...['work_calendar', 'calendar_news', 'calendar_signal'],
   ...['policy_version', 'case_step', 'start_outbox', 'timeline_entry'],
+  ...['clock_entry', 'case_mark', 'case_record'],
   ...['attachment', 'mailbox', 'notification', 'notification_delivery'],
 ];
 
@@ -37,7 +38,7 @@ describe('the cases service', () => {
     const rights = await cases.sql<{ name: string; may: boolean }>(
       `select c.relname as name, has_table_privilege('yiwang_cases', c.oid, 'update, delete, truncate') as may
        from pg_class c where c.relnamespace = 'cases'::regnamespace and c.relkind in ('r', 'p')
-         and c.relname ~ '^(timeline_entry|case_step|audit_entry|audit_block)' order by 1`,
+         and c.relname ~ '^(timeline_entry|case_step|clock_entry|case_mark|audit_entry|audit_block)' order by 1`,
     );
     expect(rights.length).toBeGreaterThan(6);
     expect(rights.filter(({ may }) => may)).toEqual([]);

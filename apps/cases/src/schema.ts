@@ -3,10 +3,18 @@ import { CaseEntity } from './case/case.entity.js';
 import { CreateCases1763900000000 } from './migrations/1763900000000-create-cases.js';
 import { CreateFoundations1763900000001 } from './migrations/1763900000001-create-foundations.js';
 import { CreateWorkingCalendar1764000000000 } from './migrations/1764000000000-create-working-calendar.js';
+import { FourPaths1764000001000 } from './migrations/1764000001000-four-paths.js';
+import { PoliciesAsVersions1764000002000 } from './migrations/1764000002000-policies-as-versions.js';
 import { TaskEntity } from './tasks/task.entity.js';
 
 export const ownSchema: ServiceSchema = {
   schema: 'cases',
   entities: [CaseEntity, TaskEntity],
-  migrations: [CreateCases1763900000000, CreateFoundations1763900000001, CreateWorkingCalendar1764000000000],
+  migrations: [
+    CreateCases1763900000000,
+    CreateFoundations1763900000001,
+    CreateWorkingCalendar1764000000000,
+    FourPaths1764000001000,
+    PoliciesAsVersions1764000002000,
+  ],
 };

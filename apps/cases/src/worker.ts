@@ -63,7 +63,7 @@ try {
     taskQueue: TASK_QUEUES.cases,
     codecKeys,
     workflowBundle: { codePath: config.WORKFLOW_BUNDLE },
-    activities: activitiesOf(new StepRecorder(dataSource, openings)),
+    activities: { ...new StepRecorder(dataSource, openings).activities },
     remoteActivities: false,
   });
   polling = true;
@@ -86,12 +86,4 @@ try {
   health.close();
   health.closeAllConnections();
   await dataSource.destroy();
-}
-
-/** The SDK takes own properties only, and methods live on the class. */
-function activitiesOf(recorder: StepRecorder) {
-  return {
-    recordStep: recorder.recordStep.bind(recorder),
-    firstResponseAt: recorder.firstResponseAt.bind(recorder),
-  };
 }

@@ -1,4 +1,15 @@
-import type { CaseKind, CasePatch, Channel, Path, Rating, Stage } from '@yiwang/contracts/case-flow';
+import type {
+  AboutWhom,
+  CaseClass,
+  CaseKind,
+  CaseMode,
+  CasePatch,
+  Channel,
+  Path,
+  Rating,
+  Stage,
+  Tier,
+} from '@yiwang/contracts/case-flow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What was said, and a projection of where the workflow has carried it. Only `recordStep` and intake write it. */
@@ -24,6 +35,19 @@ export class CaseEntity {
 
   @Column({ type: 'text' })
   kind: CaseKind;
+
+  @Column({ type: 'text', name: 'case_class', nullable: true })
+  caseClass: CaseClass | null;
+
+  @Column({ type: 'text', nullable: true })
+  mode: CaseMode | null;
+
+  /** At which tier it is held now, and by which unit where it is a department. */
+  @Column({ type: 'text', nullable: true })
+  tier: Tier | null;
+
+  @Column({ type: 'text', name: 'unit_code', nullable: true })
+  unitCode: string | null;
 
   @Column({ type: 'text' })
   channel: Channel;
@@ -57,6 +81,31 @@ export class CaseEntity {
 
   @Column({ type: 'timestamptz', name: 'resolution_due_at' })
   resolutionDueAt: Date;
+
+  /** The first promise, before anything moved it. */
+  @Column({ type: 'timestamptz', name: 'first_due_at' })
+  firstDueAt: Date;
+
+  /** Of the tier that holds it now. */
+  @Column({ type: 'timestamptz', name: 'tier_due_at', nullable: true })
+  tierDueAt: Date | null;
+
+  /** The deadline crosses dates that no working calendar covers yet. */
+  @Column({ type: 'boolean', default: false })
+  provisional: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  paused: NonNullable<CasePatch['paused']> | null;
+
+  @Column({ type: 'timestamptz', name: 'review_at', nullable: true })
+  reviewAt: Date | null;
+
+  @Column({ type: 'text', default: 'none' })
+  card: NonNullable<CasePatch['card']>;
+
+  /** The leading case of the same event, whose answer is also this one's. */
+  @Column({ type: 'text', name: 'merged_into', nullable: true })
+  mergedInto: string | null;
 
   @Column({ type: 'timestamptz', name: 'first_response_at', nullable: true })
   firstResponseAt: Date | null;
@@ -123,4 +172,19 @@ export class CaseEntity {
 
   @Column({ type: 'boolean', name: 'on_behalf', default: false })
   onBehalf: boolean;
+
+  @Column({ type: 'text', name: 'on_behalf_setting', nullable: true })
+  onBehalfSetting: OnBehalfSetting | null;
+
+  /** Whom the complaint is about: they neither see nor handle it. */
+  @Column({ type: 'jsonb', name: 'about_whom', nullable: true })
+  aboutWhom: AboutWhom | null;
+
+  /** Who reported it is shown to nobody without a reason that is kept. */
+  @Column({ type: 'boolean', default: false })
+  masked: boolean;
 }
+
+/** Where somebody filed for a resident: 说事室, 入户走访, 便民服务大厅. */
+export const ON_BEHALF_SETTINGS = ['speakingRoom', 'houseVisit', 'serviceHall'] as const;
+export type OnBehalfSetting = (typeof ON_BEHALF_SETTINGS)[number];

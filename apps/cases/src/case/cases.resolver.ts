@@ -1,12 +1,13 @@
 import { Args, Context, Field, ID, InputType, Int, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { Path, Stage } from '@yiwang/contracts/case-flow';
+import type { CaseClass, CaseKind, CasePatch, Path, Stage, Tier } from '@yiwang/contracts/case-flow';
 import { AllowSignedIn, CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
-import type { GraphContext } from '@yiwang/platform/graphql';
+import { DateTime, type GraphContext } from '@yiwang/platform/graphql';
+import { CaseClassEnum, CaseKindEnum } from '../intake/start-case.input.js';
 import { FeedService } from '../timeline/feed.service.js';
 import { TimelineEntry } from '../timeline/timeline.types.js';
-import { CaseAccess } from './case-access.js';
+import { CaseAccess, readsAsStaff, type ReadCase } from './case-access.js';
 import type { CaseEntity } from './case.entity.js';
-import { Area, Case, Category, PathEnum, Person, StageEnum } from './case.types.js';
+import { Area, CardEnum, Case, Category, PathEnum, PausedEnum, Person, StageEnum, TierEnum } from './case.types.js';
 import { CasesService, MAX_PAGE } from './cases.service.js';
 
 @InputType()
@@ -19,6 +20,30 @@ export class CaseFilterInput {
 
   @Field(() => PathEnum, { nullable: true })
   path?: Path | null;
+
+  @Field(() => CaseKindEnum, { nullable: true })
+  kind?: CaseKind | null;
+
+  @Field(() => CaseClassEnum, { nullable: true })
+  caseClass?: CaseClass | null;
+
+  @Field(() => TierEnum, { nullable: true })
+  tier?: Tier | null;
+
+  @Field(() => ID, { nullable: true })
+  unitCode?: string | null;
+
+  @Field(() => CardEnum, { nullable: true })
+  card?: NonNullable<CasePatch['card']> | null;
+
+  @Field(() => PausedEnum, { nullable: true })
+  paused?: NonNullable<CasePatch['paused']> | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only suspended cases whose review is before this.' })
+  reviewBefore?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only cases of the same event as this one.' })
+  mergedInto?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only cases whose response or resolution is late.' })
   overdue?: boolean | null;
@@ -73,8 +98,10 @@ export class CasesResolver {
   }
 
   @ResolveField(() => [TimelineEntry], { description: 'Its whole history, oldest first.' })
-  async timeline(@Parent() { number }: CaseEntity, @Context() { loaders }: GraphContext): Promise<TimelineEntry[]> {
-    return (await loaders.get<TimelineEntry[]>('timeline', (numbers) => this.feed.ofCases(numbers)).load(number)) ?? [];
+  async timeline(@Parent() one: ReadCase, @Context() { caller, loaders }: GraphContext): Promise<TimelineEntry[]> {
+    const loader = loaders.get<TimelineEntry[]>('timeline', (numbers) => this.feed.ofCases(numbers));
+    const entries = (await loader.load(one.number)) ?? [];
+    return readsAsStaff(caller, one) ? entries : entries.filter(({ internal }) => !internal);
   }
 
   @ResolveField(() => Area)

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Path, Stage } from '@yiwang/contracts/case-flow';
+import type { CaseClass, CaseKind, CasePatch, Path, Stage, Tier } from '@yiwang/contracts/case-flow';
 import { parseArea } from '@yiwang/domain/areas';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { Brackets, DataSource, In } from 'typeorm';
 import { pageSize } from '../graph/page-size.js';
-import { CaseAccess, areaPatterns, type CaseReach } from './case-access.js';
+import { CaseAccess, reachCondition, reachParameters, type CaseReach } from './case-access.js';
 import { CaseEntity } from './case.entity.js';
 
 export interface CaseFilter {
   areaCode?: string | null;
   stages?: Stage[] | null;
   path?: Path | null;
+  kind?: CaseKind | null;
+  caseClass?: CaseClass | null;
+  tier?: Tier | null;
+  unitCode?: string | null;
+  card?: NonNullable<CasePatch['card']> | null;
+  paused?: NonNullable<CasePatch['paused']> | null;
+  reviewBefore?: Date | null;
+  mergedInto?: string | null;
   overdue?: boolean | null;
   duplicates?: boolean | null;
   sourceReference?: string | null;
@@ -19,6 +27,9 @@ export interface CaseFilter {
 
 export const MAX_PAGE = 200;
 
+const EXACT = ['path', 'kind', 'caseClass', 'tier', 'unitCode', 'card', 'paused', 'mergedInto', 'sourceReference'] as const;
+
+const WITHIN = reachCondition(':patterns', ':subject', ':units', ':positions');
 const POSITION_OF = 'select received_at, number from case_file where number = :after';
 
 @Injectable()
@@ -45,10 +56,10 @@ export class CasesService {
     const query = this.within(reach);
     if (filter.areaCode) query.andWhere('c.area_code like :area', { area: `${orThrow(parseArea(filter.areaCode)).areaCode}%` });
     if (filter.stages?.length) query.andWhere({ stage: In(filter.stages) });
-    if (filter.path) query.andWhere({ path: filter.path });
+    for (const field of EXACT) if (filter[field]) query.andWhere({ [field]: filter[field] });
+    if (filter.reviewBefore) query.andWhere('c.review_at < :reviewBefore', { reviewBefore: filter.reviewBefore });
     if (filter.overdue) query.andWhere('(c.response_overdue or c.resolution_overdue)');
     if (filter.duplicates) query.andWhere('c.duplicate_of is not null');
-    if (filter.sourceReference) query.andWhere({ sourceReference: filter.sourceReference });
     if (after !== null) {
       if (!(await this.within(reach).andWhere({ number: after }).getExists())) {
         throw new AppError('CURSOR_INVALID', { field: 'after' });
@@ -63,12 +74,9 @@ export class CasesService {
   }
 
   private within(reach: CaseReach) {
-    const [areas, { subject }] = [areaPatterns(reach), reach];
-    return this.dataSource.manager.createQueryBuilder(CaseEntity, 'c').where(
-      new Brackets((either) => {
-        either.where('c.starter = :subject', { subject }).orWhere('c.reporter_subject = :subject', { subject });
-        if (areas.length > 0) either.orWhere('c.area_code like any(:areas)', { areas });
-      }),
-    );
+    const [patterns, subject, units, positions] = reachParameters(reach);
+    return this.dataSource.manager
+      .createQueryBuilder(CaseEntity, 'c')
+      .where(new Brackets((within) => within.where(WITHIN, { patterns, subject, units, positions })));
   }
 }

@@ -8,6 +8,7 @@ import { AppError, orThrow } from '@yiwang/platform/errors';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
 import { checkAttachmentCount } from '../attachments/attachment-claims.js';
+import { BusinessTime } from '../business-time.js';
 import { CaseEngine } from '../course/case-engine.js';
 import { CaseAccess, isOwn } from './case-access.js';
 import { CaseEntity } from './case.entity.js';
@@ -22,6 +23,7 @@ export class ResidentActsService {
     private readonly engine: CaseEngine,
     private readonly attachments: AttachmentRecords,
     private readonly unitOfWork: UnitOfWork,
+    private readonly time: BusinessTime,
   ) {}
 
   /** Adds words or pictures to an open case. Saying the same twice in a row is taken for one. */
@@ -38,7 +40,7 @@ export class ResidentActsService {
       });
       await manager.query(
         `insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, text, data)
-         select $1, $2, 'added', now(), $3, $4, $5, $6
+         select $1, $2, 'added', $7, $3, $4, $5, $6
          where $5 is distinct from (select text from timeline_entry where case_number = $1 order by seq desc limit 1)`,
         [
           found.number,
@@ -47,9 +49,11 @@ export class ResidentActsService {
           caller.subject,
           text,
           JSON.stringify({ attachmentIds: input.attachmentIds ?? [] }),
+          this.time.now(),
         ],
       );
     });
+    if (found.paused === 'waitingForResident') this.engine.tellResidentAdded(found.number);
     return found;
   }
 
@@ -62,7 +66,10 @@ export class ResidentActsService {
       ? orThrow(checkIdempotencyKey(input.idempotencyKey)).idempotencyKey
       : `withdraw:${found.number}`;
     const where = { caseNumber: found.number, workflowId: found.number };
-    await this.engine.decide('withdrawCase', where, { actor: actorOf(caller), idempotencyKey, reason });
+    const target = { type: 'case', id: found.number, countyCode: found.countyCode };
+    await this.unitOfWork.attempt({ operation: 'withdrawCase', caller, target }, () =>
+      this.engine.decide('withdrawCase', where, { actor: actorOf(caller), idempotencyKey, reason }),
+    );
     return this.dataSource.manager.findOneByOrFail(CaseEntity, { number: found.number });
   }
 

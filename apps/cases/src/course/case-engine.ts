@@ -1,17 +1,40 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
-import { UPDATES, type DecisionResult, type UpdateInputs, type UpdateName } from '@yiwang/contracts/case-flow';
-import { lifecycleWorkflowId, updateIdOf } from '@yiwang/contracts/engine';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Client,
+  ServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import {
+  SIGNALS,
+  UPDATES,
+  WORKFLOWS,
+  type CarriedCourse,
+  type DecisionResult,
+  type UpdateInputs,
+  type UpdateName,
+} from '@yiwang/contracts/case-flow';
+import { TASK_QUEUES, lifecycleWorkflowId, updateIdOf } from '@yiwang/contracts/engine';
 import { engineError, isEngineAway } from '@yiwang/platform/engine';
 import { AppError } from '@yiwang/platform/errors';
+import { closedRun } from './closed-run.js';
+import { attributesOf } from './lifecycle-attributes.js';
 
 /** How long a person waits for a decision to be taken and recorded, in milliseconds. */
 const PATIENCE_MS = 15_000;
 const FAILED_PRECONDITION = 9;
+/** A workflow hears of something within about ten minutes, or not from this process. */
+const TELL_TIMES = 12;
+const TELL_AGAIN_MS = 1_000;
+const TELL_AGAIN_AT_MOST_MS = 60_000;
 
 /** Brings people's decisions to the workflow that owns the step, and its refusals back. */
 @Injectable()
 export class CaseEngine implements OnApplicationShutdown {
+  private readonly logger = new Logger('CaseEngine');
+
   constructor(private readonly client: Client) {}
 
   /** The connection is this service's own and ends with it. */
@@ -44,6 +67,48 @@ export class CaseEngine implements OnApplicationShutdown {
         if (attempt < 3 && Date.now() < deadline && isLost(error)) continue;
         throw engineError(error);
       }
+    }
+  }
+
+  /**
+   * The resident has added something: a pause that waits for that ends. Not waited for; it is tried again while the engine
+   * is away, and being told twice does no harm. A pause ends by itself all the same.
+   */
+  tellResidentAdded(caseNumber: string, attempt = 1): void {
+    const handle = this.client.workflow.getHandle(lifecycleWorkflowId(caseNumber));
+    handle.signal(SIGNALS.residentAdded).catch((error: unknown) => {
+      if (error instanceof WorkflowNotFoundError || attempt >= TELL_TIMES) {
+        this.logger.warn(`${caseNumber} was not told that its resident added something: ${String(error)}`);
+        return;
+      }
+      const restMs = Math.min(TELL_AGAIN_MS * 2 ** attempt, TELL_AGAIN_AT_MOST_MS);
+      setTimeout(() => this.tellResidentAdded(caseNumber, attempt + 1), restMs).unref();
+    });
+  }
+
+  /**
+   * Opens a closed case again: the lifecycle starts anew under the same id, with what its last run knew. Once at a time;
+   * where it runs already, as after a repeated call, nothing is started.
+   * @throws AppError CASE_CLOSED where the engine has forgotten the closed run, ENGINE_UNAVAILABLE.
+   */
+  async reopen(caseNumber: string, reopen: NonNullable<CarriedCourse['reopen']>): Promise<void> {
+    const workflowId = lifecycleWorkflowId(caseNumber);
+    try {
+      await this.client.connection.withDeadline(Date.now() + PATIENCE_MS, async () => {
+        const { input, course } = await closedRun(this.client, workflowId);
+        await this.client.workflow.start(WORKFLOWS.caseLifecycle, {
+          workflowId,
+          taskQueue: TASK_QUEUES.cases,
+          args: [{ ...input, carried: { course, reopen } }],
+          workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+          workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
+          typedSearchAttributes: attributesOf(input),
+        });
+      });
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return;
+      if (error instanceof WorkflowNotFoundError) throw new AppError('CASE_CLOSED');
+      throw engineError(error);
     }
   }
 

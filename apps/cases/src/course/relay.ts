@@ -4,17 +4,14 @@ import {
   WorkflowIdReusePolicy,
   type Client,
 } from '@temporalio/client';
-import { TypedSearchAttributes, defineSearchAttributeKey } from '@temporalio/common';
 import { WORKFLOWS, type CaseLifecycleInput } from '@yiwang/contracts/case-flow';
 import { RELAY_PAUSE_LOCK, TASK_QUEUES, lifecycleWorkflowId } from '@yiwang/contracts/engine';
-import { unitAreaOf } from '@yiwang/domain/areas';
-import { resolutionDueAt } from '@yiwang/domain/clocks';
-import { entryDesk } from '@yiwang/domain/paths';
 import { isEngineAway } from '@yiwang/platform/engine';
 import type { Logger } from '@yiwang/platform/logging';
 import { BackgroundLoop } from '@yiwang/platform/loop';
 import { BusinessClock } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
+import { attributesOf } from './lifecycle-attributes.js';
 import { Openings } from './openings.js';
 
 interface Waiting {
@@ -143,19 +140,4 @@ export class Relay {
     this.logger.warn({ failed: failed.size, reason }, 'workflows could not be started; they will be tried again');
     await this.dataSource.query(RETRY, [[...failed.keys()], [...failed.values()]]);
   }
-}
-
-/** What the engine's lists need of a new case; with the path known here the workflow need not write it once more. */
-function attributesOf({ countyCode, areaCode, receivedAt, policy }: CaseLifecycleInput): TypedSearchAttributes {
-  const dueAt = resolutionDueAt(receivedAt, policy.resolutionLimitDays);
-  const isOnVillagePath = entryDesk(areaCode).kind === 'villagePath';
-  return new TypedSearchAttributes([
-    { key: defineSearchAttributeKey('yiwangCounty', 'KEYWORD'), value: countyCode },
-    { key: defineSearchAttributeKey('yiwangArea', 'KEYWORD'), value: areaCode },
-    { key: defineSearchAttributeKey('yiwangUnit', 'KEYWORD'), value: unitAreaOf(areaCode) },
-    { key: defineSearchAttributeKey('yiwangDueAt', 'DATETIME'), value: new Date(dueAt) },
-    { key: defineSearchAttributeKey('yiwangRound', 'INT'), value: 1 },
-    { key: defineSearchAttributeKey('yiwangOverdue', 'BOOL'), value: false },
-    ...(isOnVillagePath ? [{ key: defineSearchAttributeKey('yiwangPath', 'KEYWORD'), value: 'villageDirect' }] : []),
-  ]);
 }

@@ -1,5 +1,6 @@
-import type { CaseActivities, CaseStep } from '@yiwang/contracts/case-flow';
+import type { CaseActivities, CaseStep, WorkingCalendarData } from '@yiwang/contracts/case-flow';
 import { DataSource } from 'typeorm';
+import { Calendars } from '../calendar/calendars.js';
 import { APPLY_STEP } from './apply-step.sql.js';
 import type { Openings } from './openings.js';
 
@@ -8,7 +9,17 @@ export class StepRecorder implements CaseActivities {
   constructor(
     private readonly dataSource: DataSource,
     private readonly openings?: Openings,
+    private readonly calendars = new Calendars(dataSource, Calendars.WORKER_REMEMBERS_MS),
   ) {}
+
+  /** The SDK takes own properties only, and methods live on the class. */
+  get activities(): CaseActivities {
+    return {
+      recordStep: (step) => this.recordStep(step),
+      firstResponseAt: (caseNumber) => this.firstResponseAt(caseNumber),
+      workingCalendar: (county) => this.workingCalendar(county),
+    };
+  }
 
   async recordStep(step: CaseStep): Promise<void> {
     await this.dataSource.query(APPLY_STEP, [JSON.stringify(step)]);
@@ -21,5 +32,9 @@ export class StepRecorder implements CaseActivities {
       [caseNumber],
     );
     return row?.first_response_at?.toISOString() ?? null;
+  }
+
+  workingCalendar({ countyCode, unitCode }: { countyCode: string; unitCode?: string }): Promise<WorkingCalendarData> {
+    return this.calendars.inForce(countyCode, unitCode);
   }
 }

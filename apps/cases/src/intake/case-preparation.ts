@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Channel } from '@yiwang/contracts/case-flow';
+import type { AboutWhom, Channel } from '@yiwang/contracts/case-flow';
 import { refuse, type Refusal } from '@yiwang/contracts/errors';
 import { countyOf, parseArea } from '@yiwang/domain/areas';
 import {
@@ -17,11 +17,12 @@ import { AppError } from '@yiwang/platform/errors';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
 import { checkAttachmentCount } from '../attachments/attachment-claims.js';
+import { BusinessTime } from '../business-time.js';
 import { CaseEntity } from '../case/case.entity.js';
 import { CASES_BY_KEY } from './insert-cases.sql.js';
 import { checkJurisdiction, starterOf, type StartingRight } from './intake-access.js';
 import { ReferenceDirectory } from './reference-directory.js';
-import type { StartCaseInput } from './start-case.input.js';
+import type { AboutWhomInput, StartCaseInput } from './start-case.input.js';
 
 /** A case that may be written: everything about it has been looked at. */
 export interface PreparedCase {
@@ -30,6 +31,7 @@ export interface PreparedCase {
   countyCode: string;
   areaCode: string;
   channel: Channel;
+  aboutWhom: AboutWhom | null;
   reportedAt: string | null;
   contentHash: Buffer;
   signature: Buffer;
@@ -49,6 +51,7 @@ export class CasePreparation {
     private readonly directory: ReferenceDirectory,
     private readonly attachments: AttachmentRecords,
     private readonly dataSource: DataSource,
+    private readonly time: BusinessTime,
   ) {}
 
   async prepare(input: StartCaseInput, caller: Caller, right: StartingRight): Promise<Preparation> {
@@ -85,7 +88,10 @@ export class CasePreparation {
     if (input.onBehalf && (!right.isStaff || !input.onBehalf.consent)) {
       return right.isStaff ? refuse('CONSENT_REQUIRED', { field: 'onBehalf.consent' }) : refuse('FORBIDDEN', { field: 'onBehalf' });
     }
-    const reportedAt = input.reportedAt ? checkTime('reportedAt', input.reportedAt.getTime(), Date.now()) : null;
+    // What class a matter is of decides on its path: not for whoever reports it to say.
+    if (input.caseClass && right.areas === 'anywhere') return refuse('FORBIDDEN', { field: 'caseClass' });
+    const now = this.time.now().getTime();
+    const reportedAt = input.reportedAt ? checkTime('reportedAt', input.reportedAt.getTime(), now) : null;
     if (reportedAt && !reportedAt.ok) return reportedAt;
     if (input.categoryCode && !(await this.directory.knowsCategory(input.categoryCode, caller))) {
       return refuse('CATEGORY_UNKNOWN', { field: 'categoryCode', value: input.categoryCode });
@@ -94,14 +100,18 @@ export class CasePreparation {
     if (!attachments.ok) return attachments;
     const place = await this.place(input, report.report, caller, right);
     if (!place.ok) return place;
+    const countyCode = countyOf(place.areaCode) ?? place.areaCode;
+    const about = input.aboutWhom ? await this.concerned(input.aboutWhom, countyCode, caller) : null;
+    if (about && !about.ok) return about;
     return {
       ok: true,
       prepared: {
         input,
         report: report.report,
-        countyCode: countyOf(place.areaCode) ?? place.areaCode,
+        countyCode,
         areaCode: place.areaCode,
         channel: input.channel ?? defaultChannel(caller, input),
+        aboutWhom: about && about.aboutWhom,
         reportedAt: reportedAt?.at ?? null,
         contentHash: contentHashOf(input),
         signature: sha256(contentSignature(report.report.text, ...report.report.furtherText)),
@@ -123,6 +133,25 @@ export class CasePreparation {
     const usable = own.filter(({ caseNumber }) => caseNumber === null || caseNumber === repeated?.number);
     const unknown = ids.find((id) => !usable.some((one) => one.id === id));
     return unknown === undefined ? { ok: true } : refuse('ATTACHMENT_UNKNOWN', { field: 'attachmentIds', value: unknown });
+  }
+
+  /** Whom it is about must be of the same county, and an area or unit that is there. */
+  private async concerned(
+    { areaCode: given, role, unitCode, subject }: AboutWhomInput,
+    countyCode: string,
+    caller: Caller,
+  ): Promise<{ ok: true; aboutWhom: AboutWhom } | Refusal> {
+    const area = parseArea(given, 'aboutWhom.areaCode');
+    if (!area.ok) return area;
+    const { areaCode, level } = area;
+    if (level === 'city' || countyOf(areaCode) !== countyCode || !(await this.directory.knowsArea(areaCode, caller))) {
+      return refuse('AREA_UNKNOWN', { field: 'aboutWhom.areaCode', value: given });
+    }
+    if (unitCode && !(await this.directory.knowsUnit(unitCode, caller))) {
+      return refuse('NOT_FOUND', { field: 'aboutWhom.unitCode', value: unitCode });
+    }
+    const named = { ...(role && { role }), ...(unitCode && { unitCode }), ...(subject && { subject }) };
+    return { ok: true, aboutWhom: { areaCode, ...named } };
   }
 
   /** As exact as can be known: the area that was given, the QR point's, one named in the words, or the county. */
@@ -172,6 +201,10 @@ const SMALL_TEXTS = [
   ['placeText', 200],
   ['sourceReference', 200],
 ] as const;
+const CONCERNED_TEXTS = [
+  ['unitCode', 64],
+  ['subject', 64],
+] as const;
 const REPORTER_TEXTS = [
   ['name', 60],
   ['phone', 40],
@@ -186,6 +219,7 @@ function checkSmallTexts(input: StartCaseInput): { ok: true } | Refusal {
   const given = [
     ...SMALL_TEXTS.map(([field, limit]) => ({ field, limit, value: input[field] })),
     ...REPORTER_TEXTS.map(([field, limit]) => ({ field: `reporter.${field}`, limit, value: input.reporter?.[field] })),
+    ...CONCERNED_TEXTS.map(([field, limit]) => ({ field: `aboutWhom.${field}`, limit, value: input.aboutWhom?.[field] })),
   ];
   for (const { field, limit, value } of given) {
     if (!value) continue;

@@ -5,10 +5,11 @@ import { isOverdue } from '@yiwang/domain/clocks';
 import type { CarriedPolicy } from '@yiwang/domain/policies';
 import { hasRole, type Caller } from '@yiwang/platform/auth';
 import { In, type EntityManager } from 'typeorm';
-import type { PreparedCase } from './case-preparation.js';
+import { BusinessTime } from '../business-time.js';
 import { CaseEntity } from '../case/case.entity.js';
 import { FirstPromises, type FirstPromise } from '../policies/first-promises.js';
 import { CaseNumbers } from './case-numbers.js';
+import type { PreparedCase } from './case-preparation.js';
 import { CASES_BY_KEY, INSERT_CASES, INSERT_FEW_CASES } from './insert-cases.sql.js';
 import { starterOf } from './intake-access.js';
 
@@ -44,15 +45,17 @@ export class CaseWriter {
   constructor(
     private readonly numbers: CaseNumbers,
     private readonly promises: FirstPromises,
+    private readonly time: BusinessTime,
   ) {}
 
   /** Numbers are taken before the transaction, so that it holds nothing while it waits. */
   async draft(prepared: PreparedCase, close: CloseAs | null = null): Promise<Draft> {
-    const receivedAt = close && prepared.reportedAt ? new Date(prepared.reportedAt) : new Date();
+    const receivedAt = close && prepared.reportedAt ? new Date(prepared.reportedAt) : this.time.now();
     const { countyCode, input } = prepared;
+    const matter = { kind: input.kind ?? 'complaint', caseClass: input.caseClass, categoryCode: input.categoryCode };
     const [number, { policy, promised }] = await Promise.all([
       this.numbers.take(countyCode, receivedAt),
-      this.promises.of(countyCode, { kind: input.kind ?? 'complaint', categoryCode: input.categoryCode }, receivedAt.toISOString()),
+      this.promises.of(countyCode, matter, receivedAt.toISOString()),
     ]);
     return { prepared, number, receivedAt, policy, promised, close };
   }
@@ -125,7 +128,7 @@ function firstOfEachKey(drafts: readonly Draft[]): Map<string, Draft> {
 /** The case as it stands right after it was written, so that the answer needs no second read. */
 function entityOf(draft: Draft, caller: Caller): CaseEntity {
   const { prepared, number, receivedAt, policy, promised, close } = draft;
-  const { input, report, countyCode, areaCode, channel } = prepared;
+  const { input, report, countyCode, areaCode, channel, aboutWhom } = prepared;
   const { responseDueAt: responseDue, resolutionDueAt: resolutionDue } = promised;
   const repliedAt = close && new Date(close.repliedAt);
   return {
@@ -136,6 +139,10 @@ function entityOf(draft: Draft, caller: Caller): CaseEntity {
     path: null,
     round: 1,
     kind: input.kind ?? 'complaint',
+    caseClass: promised.caseClass,
+    mode: input.mode ?? null,
+    tier: null,
+    unitCode: null,
     channel,
     categoryCode: input.categoryCode ?? null,
     title: report.title,
@@ -147,6 +154,13 @@ function entityOf(draft: Draft, caller: Caller): CaseEntity {
     policyVersion: policy.version,
     responseDueAt: new Date(responseDue),
     resolutionDueAt: new Date(resolutionDue),
+    firstDueAt: new Date(resolutionDue),
+    tierDueAt: null,
+    provisional: promised.provisional,
+    paused: null,
+    reviewAt: null,
+    card: 'none',
+    mergedInto: null,
     firstResponseAt: repliedAt,
     resolvedAt: repliedAt,
     closedAt: repliedAt,
@@ -168,11 +182,14 @@ function entityOf(draft: Draft, caller: Caller): CaseEntity {
     reporterPhone: input.reporter?.phone ?? null,
     reporterReference: input.reporter?.reference ?? null,
     onBehalf: Boolean(input.onBehalf),
+    onBehalfSetting: input.onBehalf?.setting ?? null,
+    aboutWhom,
+    masked: aboutWhom !== null,
   };
 }
 
 function rowOf(draft: Draft, caller: Caller) {
-  const { report, countyCode, areaCode, channel } = draft.prepared;
+  const { input, report, countyCode, areaCode, channel, aboutWhom } = draft.prepared;
   const { number, contentHash, signature, kind, receivedAt, ...entity } = entityOf(draft, caller);
   const lifecycle: CaseLifecycleInput = {
     caseNumber: number,
@@ -180,6 +197,10 @@ function rowOf(draft: Draft, caller: Caller) {
     areaCode,
     kind,
     channel,
+    ...(input.caseClass && { caseClass: input.caseClass }),
+    ...(input.categoryCode && { categoryCode: input.categoryCode }),
+    ...(input.mode && { mode: input.mode }),
+    ...(aboutWhom && { aboutWhom }),
     receivedAt: receivedAt.toISOString(),
     policy: draft.policy,
   };

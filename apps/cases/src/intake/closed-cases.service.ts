@@ -6,6 +6,7 @@ import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork } from '@yiwang/platform/database';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import { attachAll, refuseShared } from '../attachments/attachment-claims.js';
+import { BusinessTime } from '../business-time.js';
 import { CasePreparation, contentHashOf, type PreparedCase } from './case-preparation.js';
 import { CaseWriter, type CloseAs, type Written } from './case-writer.js';
 import { IntakeAccess, type StartingRight } from './intake-access.js';
@@ -31,6 +32,7 @@ export class ClosedCasesService {
     private readonly pickupCodes: PickupCodes,
     private readonly attachments: AttachmentRecords,
     private readonly unitOfWork: UnitOfWork,
+    private readonly time: BusinessTime,
   ) {}
 
   async record(inputs: readonly ClosedCaseInput[], caller: Caller): Promise<StartReport> {
@@ -58,7 +60,7 @@ export class ClosedCasesService {
     const text = checkText('reply', reply, MAX_REPLY);
     if (!text.ok) return text;
     if (text.text === '') return refuse('INPUT_INVALID', { field: 'reply', expected: '不能为空 / must not be empty' });
-    const replied = checkTime('repliedAt', repliedAt.getTime(), Date.now());
+    const replied = checkTime('repliedAt', repliedAt.getTime(), this.time.now().getTime());
     if (!replied.ok) return replied as Refusal;
     if (isOverdue(replied.at, reportedAt)) {
       return refuse('TIME_INVALID', { field: 'repliedAt', expected: '不早于诉求时间 / not before the report' });

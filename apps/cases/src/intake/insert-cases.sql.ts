@@ -15,19 +15,22 @@ with given as (
     client_id text, source_reference text, idempotency_key text, content_hash text, signature text, copy_in_batch text,
     reporter_subject text, reporter_name text, reporter_phone text, reporter_reference text, on_behalf boolean,
     stage text, first_response_at timestamptz, resolved_at timestamptz, closed_at timestamptz, closed_as text,
-    response_overdue boolean, resolution_overdue boolean, reply text, urgency int, lifecycle jsonb)
+    response_overdue boolean, resolution_overdue boolean, case_class text, mode text, first_due_at timestamptz,
+    provisional boolean, about_whom jsonb, masked boolean, on_behalf_setting text, reply text, urgency int, lifecycle jsonb)
 ),
 fresh as (
   insert into case_file (number, county_code, area_code, stage, kind, channel, category_code, title, text, place_text,
     qr_point_code, received_at, reported_at, policy_version, response_due_at, resolution_due_at, starter, starter_kind,
     client_id, source_reference, idempotency_key, content_hash, signature, duplicate_of, reporter_subject, reporter_name,
     reporter_phone, reporter_reference, on_behalf, first_response_at, resolved_at, closed_at, closed_as,
-    response_overdue, resolution_overdue)
+    response_overdue, resolution_overdue, case_class, mode, first_due_at, provisional, about_whom, masked,
+    on_behalf_setting)
   select number, county_code, area_code, stage, kind, channel, category_code, title, text, place_text,
     qr_point_code, received_at, reported_at, policy_version, response_due_at, resolution_due_at, starter, starter_kind,
     client_id, source_reference, idempotency_key, decode(content_hash, 'hex'), decode(signature, 'hex'),
     coalesce(prior.original, copy_in_batch), reporter_subject, reporter_name, reporter_phone, reporter_reference, on_behalf,
-    first_response_at, resolved_at, closed_at, closed_as, response_overdue, resolution_overdue
+    first_response_at, resolved_at, closed_at, closed_as, response_overdue, resolution_overdue, case_class, mode,
+    first_due_at, provisional, about_whom, masked, on_behalf_setting
   from given left join lateral (
     select coalesce(c.duplicate_of, c.number) as original from case_file c
     where c.signature = decode(given.signature, 'hex') and c.county_code = given.county_code

@@ -19,6 +19,7 @@ export interface CountyAreas {
 
 const AREAS = 'query ($county: ID!) { areaDirectory(countyCode: $county) { code name aliases } }';
 const CATEGORY = 'query ($code: ID!) { category(code: $code) { code } }';
+const UNIT = 'query ($code: ID!) { unit(code: $code) { code } }';
 const QR_POINT = 'query ($code: ID!) { qrPoint(code: $code) { area { code } } }';
 
 const REMEMBER_MS = 60_000;
@@ -26,7 +27,7 @@ const REMEMBER_MS = 60_000;
 const ASK_AGAIN_MS = 5_000;
 
 /**
- * What intake needs to know of other services' reference data: areas, categories and QR points, open to the public and
+ * What is to be known of other services' reference data: areas, categories, units and QR points, open to the public and
  * asked for in the caller's name. Remembered for a minute, so that intake does not lean on them for each case.
  */
 @Injectable()
@@ -36,6 +37,7 @@ export class ReferenceDirectory {
     ttl: REMEMBER_MS,
   });
   private readonly categories = new LRUCache<string, Promise<boolean>>({ max: 20_000, ttl: REMEMBER_MS });
+  private readonly units = new LRUCache<string, Promise<boolean>>({ max: 20_000, ttl: REMEMBER_MS });
   private readonly qrPoints = new LRUCache<string, Promise<string | null>>({ max: 100_000, ttl: REMEMBER_MS });
 
   constructor(private readonly config: Pick<CasesConfig, 'GRIDS_URL' | 'DEPARTMENTS_URL'>) {}
@@ -62,6 +64,13 @@ export class ReferenceDirectory {
         caller,
       );
       return category !== null;
+    });
+  }
+
+  knowsUnit(code: string, caller: Caller): Promise<boolean> {
+    return remember(this.units, code, ASK_AGAIN_MS, async () => {
+      const { unit } = await askSubgraph<{ unit: object | null }>(this.config.DEPARTMENTS_URL, UNIT, { code }, caller);
+      return unit !== null;
     });
   }
 

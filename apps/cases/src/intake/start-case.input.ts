@@ -1,9 +1,29 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { CASE_KINDS, CHANNELS, type CaseKind, type Channel } from '@yiwang/contracts/case-flow';
+import {
+  CASE_CLASSES,
+  CASE_KINDS,
+  CASE_MODES,
+  CHANNELS,
+  POSITION_ROLES,
+  type CaseClass,
+  type CaseKind,
+  type CaseMode,
+  type Channel,
+  type PositionRole,
+} from '@yiwang/contracts/case-flow';
 import { DateTime, enumOf } from '@yiwang/platform/graphql';
+import { ON_BEHALF_SETTINGS, type OnBehalfSetting } from '../case/case.entity.js';
 
 export const CaseKindEnum = enumOf(CASE_KINDS);
 export const ChannelEnum = enumOf(CHANNELS);
+export const CaseClassEnum = enumOf(CASE_CLASSES);
+export const CaseModeEnum = enumOf(CASE_MODES);
+export const PositionRoleEnum = enumOf(POSITION_ROLES);
+export const OnBehalfSettingEnum = enumOf(ON_BEHALF_SETTINGS);
+registerEnumType(CaseClassEnum, { name: 'CaseClass', description: '简单、一般、重大、疑难、跨区.' });
+registerEnumType(CaseModeEnum, { name: 'CaseMode', description: '个人的事协调、大家的事协商、复杂的事协同.' });
+registerEnumType(PositionRoleEnum, { name: 'PositionRole', description: 'What somebody is appointed as.' });
+registerEnumType(OnBehalfSettingEnum, { name: 'OnBehalfSetting', description: '说事室、入户走访、便民服务大厅.' });
 registerEnumType(CaseKindEnum, { name: 'CaseKind', description: 'What kind of message it is.' });
 registerEnumType(ChannelEnum, { name: 'Channel', description: 'By which way it reached the network.' });
 
@@ -23,6 +43,28 @@ export class ReporterInput {
 export class OnBehalfInput {
   @Field({ description: 'The resident agreed to it.' })
   consent: boolean;
+
+  @Field(() => OnBehalfSettingEnum, { nullable: true, description: 'Where it was said.' })
+  setting?: OnBehalfSetting | null;
+}
+
+@InputType({
+  description:
+    'Whom a complaint is about: a person, a unit, whoever has a role in an area, or all who hold office for it. ' +
+    'It begins one level above them, they are not shown it, and who reported it is kept from everybody.',
+})
+export class AboutWhomInput {
+  @Field(() => ID)
+  areaCode: string;
+
+  @Field(() => PositionRoleEnum, { nullable: true })
+  role?: PositionRole | null;
+
+  @Field(() => ID, { nullable: true })
+  unitCode?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  subject?: string | null;
 }
 
 @InputType()
@@ -42,6 +84,15 @@ export class StartCaseInput {
   // No default in the schema: the compiled executor demands an input field that has one.
   @Field(() => CaseKindEnum, { nullable: true, description: 'A complaint unless said otherwise.' })
   kind?: CaseKind | null;
+
+  @Field(() => CaseClassEnum, { nullable: true, description: 'By staff and external systems; else the category gives it.' })
+  caseClass?: CaseClass | null;
+
+  @Field(() => CaseModeEnum, { nullable: true })
+  mode?: CaseMode | null;
+
+  @Field(() => AboutWhomInput, { nullable: true })
+  aboutWhom?: AboutWhomInput | null;
 
   @Field(() => String, { nullable: true })
   categoryCode?: string | null;

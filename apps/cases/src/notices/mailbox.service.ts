@@ -26,6 +26,7 @@ export class MailboxService {
       positions.map(({ areaCode }) => areaCode),
       after,
       pageSize(first, MAX_PAGE),
+      positions.map(({ unitCode }) => unitCode),
     ]);
   }
 }

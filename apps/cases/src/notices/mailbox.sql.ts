@@ -1,6 +1,6 @@
 /**
- * Messages for somebody, newest first: `$1` subject; `$2` and `$3` their positions' roles and areas, side by side; `$4`
- * before which message; `$5` how many. An administrator sees all of their area. The reporter's are seen by whoever
+ * Messages for somebody, newest first: `$1` subject; `$2`, `$3` and `$6` their positions' roles, areas and units, side by
+ * side; `$4` before which message; `$5` how many. An administrator sees all of their area. The reporter's are seen by whoever
  * started the case too: a system that passes requests on passes the answers on as well.
  */
 export const MAILBOX = `
@@ -13,8 +13,10 @@ where ($4::bigint is null or m.id < $4)
     when 'reporter' then (c.starter = $1 and not c.on_behalf) or c.reporter_subject = $1
     when 'person' then m.recipient->>'subject' = $1
     else exists (
-      select from unnest($2::text[], $3::text[]) p(role, area)
+      select from unnest($2::text[], $3::text[], $6::text[]) p(role, area, unit)
       where m.recipient->'roles' ? p.role
+        and (not m.recipient ? 'unitCode' or m.recipient->>'unitCode' = p.unit)
+        and (not m.recipient ? 'subjects' or m.recipient->'subjects' ? $1)
         and (m.recipient->>'areaCode' like p.area || '%'
           or (p.role = 'gridMember' and p.area like (m.recipient->>'areaCode') || '%')))
     end

@@ -1,24 +1,43 @@
+/** Everything of a task as its entity names it. */
+export const TASK_COLUMNS = `
+  t.id, t.case_number as "caseNumber", t.county_code as "countyCode", t.kind, t.state, t.tier,
+  t.workflow_id as "workflowId", t.roles, t.area_code as "areaCode", t.unit_code as "unitCode", t.subjects,
+  t.excluded_subjects as "excludedSubjects", t.excluded_units as "excludedUnits", t.round, t.due_at as "dueAt",
+  t.holder_subject as "holderSubject", t.version, t.opened_at as "openedAt", t.closed_at as "closedAt", t.title,
+  t.part_of as "partOf", t.result, t.data`;
+
 /**
- * Open tasks of a person: `$1` subject; `$2` and `$3` their positions' roles and areas, side by side; `$4` whether held
- * ones, `$5` whether free ones count; filters; then a keyset cursor. A grid member also sees a task that is addressed
- * to the whole village.
+ * Open tasks of a person: `$1` subject; `$2`, `$3` and `$4` their positions' roles, areas and units, side by side, and
+ * `$5` the same as `is_concerned` takes them; `$6` whether held ones, `$7` whether free ones count; filters; then a keyset
+ * cursor. A grid member also sees a task that is addressed to the whole village. The same as mayHold of the domain.
  */
 export const MY_TASKS = `
-select t.id, t.case_number as "caseNumber", t.county_code as "countyCode", t.kind, t.state, t.workflow_id as "workflowId",
-  t.roles, t.area_code as "areaCode", t.excluded_subjects as "excludedSubjects", t.round, t.due_at as "dueAt",
-  t.holder_subject as "holderSubject", t.version, t.opened_at as "openedAt",
-  t.closed_at as "closedAt"
+select ${TASK_COLUMNS}
 from task t join case_file c on c.number = t.case_number
 where t.state in ('open', 'accepted')
-  and (($4 and t.holder_subject = $1)
-    or ($5 and t.holder_subject is null and not ($1 = any(t.excluded_subjects)) and exists (
-      select from unnest($2::text[], $3::text[]) p(role, area)
+  and (($6 and t.holder_subject = $1)
+    or ($7 and t.holder_subject is null and not ($1 = any(t.excluded_subjects))
+      and (t.subjects is null or $1 = any(t.subjects)) and exists (
+      select from unnest($2::text[], $3::text[], $4::text[]) p(role, area, unit)
       where p.role = any(t.roles)
+        and (t.unit_code is null or t.unit_code = p.unit)
+        and (p.unit is null or not (p.unit = any(t.excluded_units)))
         and (t.area_code like p.area || '%' or (p.role = 'gridMember' and p.area like t.area_code || '%')))))
-  and ($6::text is null or c.stage = $6)
-  and ($7::text is null or c.path = $7)
-  and ($8::text is null or t.kind = $8)
-  and ($9::timestamptz is null or t.due_at < $9)
-  and ($10::text is null or (t.due_at, t.id) > (select due_at, id from task where id = $10))
+  and (c.about_whom is null or not is_concerned(c.about_whom, $1, $5::jsonb))
+  and ($8::text is null or c.stage = $8)
+  and ($9::text is null or c.path = $9)
+  and ($10::text is null or t.kind = $10)
+  and ($11::timestamptz is null or t.due_at < $11)
+  and ($12::text is null or (t.due_at, t.id) > (select due_at, id from task where id = $12))
 order by t.due_at, t.id
-limit $11`;
+limit $13`;
+
+/** One task (`$1`) and whom its case is about. */
+export const TASK_WITH_CONCERNED = `
+select ${TASK_COLUMNS}, c.about_whom as "aboutWhom"
+from task t join case_file c on c.number = t.case_number where t.id = $1`;
+
+/** Tasks of cases (`$1`) that are still to be done. */
+export const OPEN_TASKS_OF = `
+select ${TASK_COLUMNS}
+from task t where t.case_number = any($1) and t.state in ('open', 'accepted') order by t.due_at, t.id`;

@@ -1,4 +1,4 @@
-import type { PositionRole, TaskKind, TaskState } from '@yiwang/contracts/case-flow';
+import type { OpenedTask, PositionRole, TaskKind, TaskState, Tier } from '@yiwang/contracts/case-flow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A piece of work addressed to positions. Its state is the workflow's; who holds it is a row's own affair. */
@@ -19,6 +19,9 @@ export class TaskEntity {
   @Column({ type: 'text' })
   state: TaskState;
 
+  @Column({ type: 'text', nullable: true })
+  tier: Tier | null;
+
   @Column({ type: 'text', name: 'workflow_id' })
   workflowId: string;
 
@@ -28,8 +31,33 @@ export class TaskEntity {
   @Column({ type: 'text', name: 'area_code' })
   areaCode: string;
 
+  /** Only people of this unit. */
+  @Column({ type: 'text', name: 'unit_code', nullable: true })
+  unitCode: string | null;
+
+  /** Only these persons. */
+  @Column({ type: 'text', array: true, nullable: true })
+  subjects: string[] | null;
+
   @Column({ type: 'text', name: 'excluded_subjects', array: true, default: () => "'{}'" })
   excludedSubjects: string[];
+
+  @Column({ type: 'text', name: 'excluded_units', array: true, default: () => "'{}'" })
+  excludedUnits: string[];
+
+  /** What is to be done, where the kind alone does not say it. */
+  @Column({ type: 'text', nullable: true })
+  title: string | null;
+
+  /** The leading task of which this is a part. */
+  @Column({ type: 'text', name: 'part_of', nullable: true })
+  partOf: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  result: string | null;
+
+  @Column({ type: 'jsonb', default: () => "'{}'" })
+  data: NonNullable<OpenedTask['data']>;
 
   @Column({ type: 'int' })
   round: number;

@@ -1,9 +1,21 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { TASK_KINDS, TASK_STATES, type Path, type PositionRole, type Stage, type TaskKind, type TaskState } from '@yiwang/contracts/case-flow';
+import {
+  TASK_KINDS,
+  TASK_STATES,
+  type CaseClass,
+  type Path,
+  type PositionRole,
+  type Stage,
+  type TaskKind,
+  type TaskState,
+  type Tier,
+} from '@yiwang/contracts/case-flow';
 import { DateTime, enumOf } from '@yiwang/platform/graphql';
-import { PathEnum, StageEnum } from '../case/case.types.js';
+import { PathEnum, StageEnum, TierEnum } from '../case/case.types.js';
+import { CaseClassEnum } from '../intake/start-case.input.js';
 
-export const TaskKindEnum = enumOf(TASK_KINDS);
+/** `townDesk` is what a joint path's lead was called before there were four paths; old tasks keep it. */
+export const TaskKindEnum = enumOf([...TASK_KINDS, 'townDesk']);
 export const TaskStateEnum = enumOf(TASK_STATES);
 export const TASK_SCOPES = ['MINE', 'UNIT', 'ALL'] as const;
 export type TaskScope = (typeof TASK_SCOPES)[number];
@@ -29,11 +41,26 @@ export class Task {
   @Field(() => TaskStateEnum)
   state: TaskState;
 
+  @Field(() => TierEnum, { nullable: true })
+  tier: Tier | null;
+
+  @Field(() => String, { nullable: true, description: 'What is to be done, where the kind alone does not say it.' })
+  title: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The leading task of which this is a part.' })
+  partOf: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What came of it.' })
+  result: string | null;
+
   @Field(() => [String], { description: 'The position roles it is addressed to.' })
   roles: PositionRole[];
 
   @Field()
   areaCode: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only people of this unit may take it.' })
+  unitCode: string | null;
 
   @Field(() => Int)
   round: number;
@@ -83,14 +110,20 @@ export class TaskReferenceInput {
 
 @InputType()
 export class AcceptTaskArguments extends TaskReferenceInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Without one the same content on the same version of the task counts once.',
+  })
   idempotencyKey?: string | null;
 }
 
 @InputType()
 export class CompleteTaskArguments extends AcceptTaskArguments {
-  @Field({ description: 'What the resident is answered; 4,000 characters at most.' })
+  @Field({ description: 'What the resident is answered, or what came of a part; 4,000 characters at most.' })
   answer: string;
+
+  @Field(() => String, { nullable: true, description: 'The last round ends with a reasoned explanation.' })
+  explanation?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'Pictures and voice, uploaded before.' })
   attachmentIds?: string[] | null;
@@ -106,6 +139,15 @@ export class HandUpArguments extends AcceptTaskArguments {
 export class DispatchArguments extends AcceptTaskArguments {
   @Field(() => String, { nullable: true, description: 'The village or grid where it belongs, or the town to look further.' })
   areaCode?: string | null;
+
+  @Field(() => CaseClassEnum, { nullable: true })
+  caseClass?: CaseClass | null;
+
+  @Field(() => PathEnum, { nullable: true, description: 'Where the class alone does not say by which path it goes.' })
+  path?: Path | null;
+
+  @Field(() => ID, { nullable: true, description: 'The unit that is to lead or answer.' })
+  unitCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Instead of an area: why the case is not accepted.' })
   notAcceptedReason?: string | null;

@@ -14,6 +14,7 @@ import {
   TaskFilterInput,
   TaskReferenceInput,
 } from './task.types.js';
+import type { TaskEntity } from './task.entity.js';
 import { MAX_PAGE, TasksService } from './tasks.service.js';
 
 @Resolver(() => Task)
@@ -86,6 +87,11 @@ export class TasksResolver {
   @ResolveField(() => Case, { nullable: true, name: 'case' })
   caseOf(@Parent() { caseNumber }: Task, @Context() { loaders, caller }: GraphContext): Promise<Case | null> {
     return loaders.get<Case>('case', (numbers) => this.cases.manyVisible(numbers, caller)).load(caseNumber);
+  }
+
+  @ResolveField(() => String, { description: 'What the form of its kind needs, as JSON.' })
+  data(@Parent() { data }: TaskEntity): string {
+    return JSON.stringify(data ?? {});
   }
 
   @ResolveField(() => Area)

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import type { ErrorCode } from '@yiwang/contracts/errors';
 import { checkReason } from '@yiwang/domain/intake';
-import { mayHold } from '@yiwang/domain/paths';
+import { isConcerned, mayHold, type Concerned, type HoldableTask } from '@yiwang/domain/paths';
 import { PositionDirectory, type Caller, type Position } from '@yiwang/platform/auth';
-import { UnitOfWork } from '@yiwang/platform/database';
+import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { DataSource, type EntityManager } from 'typeorm';
+import { BusinessTime } from '../business-time.js';
+import { positionsJson } from '../case/case-access.js';
 import { pageSize } from '../graph/page-size.js';
-import { MY_TASKS } from './my-tasks.sql.js';
+import { MY_TASKS, OPEN_TASKS_OF, TASK_WITH_CONCERNED } from './my-tasks.sql.js';
 import { TaskEntity } from './task.entity.js';
 import type { RecordContactArguments, TaskFilterInput, TaskReferenceInput } from './task.types.js';
 
 export const MAX_PAGE = 200;
+
+type Found = TaskEntity & { aboutWhom: Concerned | null };
 
 /** Holding tasks: rows in PostgreSQL that cost the engine nothing. What changes a case's course is in DecisionsService. */
 @Injectable()
@@ -19,6 +24,7 @@ export class TasksService {
     private readonly dataSource: DataSource,
     private readonly positions: PositionDirectory,
     private readonly unitOfWork: UnitOfWork,
+    private readonly time: BusinessTime,
   ) {}
 
   /** @throws AppError CURSOR_INVALID where `after` is no task. */
@@ -31,6 +37,8 @@ export class TasksService {
       caller.subject,
       positions.map(({ role }) => role),
       positions.map(({ areaCode }) => areaCode),
+      positions.map(({ unitCode }) => unitCode),
+      positionsJson(positions),
       filter.scope !== 'UNIT',
       filter.scope !== 'MINE',
       filter.stage ?? null,
@@ -42,14 +50,35 @@ export class TasksService {
     ]);
   }
 
-  /** The task and the position that lets the caller take it. @throws AppError TASK_NOT_FOUND, TASK_NOT_YOURS */
-  async forCaller(taskId: string, caller: Caller): Promise<{ task: TaskEntity; position: Position }> {
-    const task = await this.dataSource.manager.findOneBy(TaskEntity, { id: taskId });
-    if (!task) throw new AppError('TASK_NOT_FOUND', { value: taskId });
+  /**
+   * The task and the position that lets the caller take it.
+   * @param shutOut the refusal of whom nothing but their own part in the case keeps from it; TASK_NOT_YOURS without it.
+   * @throws AppError TASK_NOT_FOUND, TASK_NOT_YOURS
+   */
+  async forCaller(
+    taskId: string,
+    caller: Caller,
+    shutOut: ErrorCode = 'TASK_NOT_YOURS',
+  ): Promise<{ task: TaskEntity; position: Position }> {
+    const [found] = await this.dataSource.query<Found[]>(TASK_WITH_CONCERNED, [taskId]);
+    if (!found) throw new AppError('TASK_NOT_FOUND', { value: taskId });
+    const { aboutWhom, ...task } = found;
     const positions = await this.positions.positionsOf(caller);
-    const position = positions.find((held) => mayHold(held, task, caller.subject ?? '').ok);
-    if (!position) throw new AppError('TASK_NOT_YOURS');
-    return { task, position };
+    const isAboutThem = aboutWhom !== null && isConcerned(aboutWhom, caller.subject, positions);
+    if (isAboutThem) throw new AppError('TASK_NOT_YOURS');
+    const holdable = (one: HoldableTask): Position | undefined =>
+      positions.find((held) => mayHold(held, one, caller.subject ?? '').ok);
+    const position = holdable(task);
+    if (position) return { task, position };
+    throw new AppError(holdable({ ...task, excludedSubjects: [] }) ? shutOut : 'TASK_NOT_YOURS');
+  }
+
+  /** What is still to be done on cases that the caller may see. */
+  async openOfCases(caseNumbers: readonly string[]): Promise<Map<string, TaskEntity[]>> {
+    const byCase = new Map(caseNumbers.map((number) => [number, [] as TaskEntity[]]));
+    const tasks = await this.dataSource.query<TaskEntity[]>(OPEN_TASKS_OF, [caseNumbers]);
+    for (const task of tasks) byCase.get(task.caseNumber)?.push(task);
+    return byCase;
   }
 
   /** Takes a free task, so that nobody works on it twice. */
@@ -79,8 +108,8 @@ export class TasksService {
       if (task.holderSubject !== caller.subject) throw new AppError('TASK_NOT_HELD', { taskId });
       checkCurrent(task, version);
       await manager.query(
-        'update case_file set first_response_at = now() where number = $1 and first_response_at is null',
-        [task.caseNumber],
+        'update case_file set first_response_at = $2 where number = $1 and first_response_at is null',
+        [task.caseNumber, this.time.now()],
       );
       await this.change(manager, task, caller.subject, 'contacted', position.role, text);
     });
@@ -92,13 +121,18 @@ export class TasksService {
     caller: Caller,
     work: (manager: EntityManager, task: TaskEntity, position: Position) => Promise<void>,
   ): Promise<TaskEntity> {
-    const { position } = await this.forCaller(taskId, caller);
-    return this.unitOfWork.run({ operation, caller, positions: [position.id] }, async (manager, audited) => {
-      const task = await manager.findOneOrFail(TaskEntity, { where: { id: taskId }, lock: { mode: 'pessimistic_write' } });
-      if (task.closedAt !== null) throw new AppError('TASK_CLOSED', { taskId });
-      audited.target = { type: 'task', id: task.id, countyCode: task.countyCode };
-      await work(manager, task, position);
-      return manager.findOneByOrFail(TaskEntity, { id: taskId });
+    const attempted: AuditedOperation = { operation, caller, target: { type: 'task', id: taskId } };
+    return this.unitOfWork.attempt(attempted, async () => {
+      const { position } = await this.forCaller(taskId, caller);
+      attempted.positions = [position.id];
+      return this.unitOfWork.run(attempted, async (manager, audited) => {
+        const where = { where: { id: taskId }, lock: { mode: 'pessimistic_write' as const } };
+        const task = await manager.findOneOrFail(TaskEntity, where);
+        audited.target = { type: 'task', id: task.id, countyCode: task.countyCode };
+        if (task.closedAt !== null) throw new AppError('TASK_CLOSED', { taskId });
+        await work(manager, task, position);
+        return manager.findOneByOrFail(TaskEntity, { id: taskId });
+      });
     });
   }
 
@@ -114,8 +148,8 @@ export class TasksService {
     await manager.query('update task set holder_subject = $2, version = version + 1 where id = $1', [task.id, holder]);
     await manager.query(
       `insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, actor_role, text, task_id)
-       values ($1, $2, $3, now(), 'person', $4, $5, $6, $7)`,
-      [task.caseNumber, task.countyCode, type, actor, role, text, task.id],
+       values ($1, $2, $3, $8, 'person', $4, $5, $6, $7)`,
+      [task.caseNumber, task.countyCode, type, actor, role, text, task.id, this.time.now()],
     );
   }
 }

@@ -8,9 +8,9 @@ class Feed {
   readonly entries: TimelineEntry[] = [];
   broken = false;
 
-  add(type: TimelineEntry['type'], data: object = {}): void {
+  add(type: TimelineEntry['type'], data: object = {}, internal = false): void {
     const cursor = `7:${this.entries.length + 1}`;
-    this.entries.push({ cursor, type, data: JSON.stringify(data) } as TimelineEntry);
+    this.entries.push({ cursor, type, internal, data: JSON.stringify(data) } as TimelineEntry);
   }
 
   async ofCaseAfter(_number: string, after: string): Promise<TimelineEntry[]> {
@@ -74,8 +74,16 @@ describe('following a case', () => {
     expect(await typesOf(follower.follow('c', '7:3'))).toEqual([]);
   });
 
+  it('keeps internal entries to those who may see them, and goes on behind them', async () => {
+    const following = [typesOf(follower.follow('c', '7:1')), typesOf(follower.follow('c', '7:1', { seesInternal: true }))];
+    await pause(100);
+    feed.add('instructed', {}, true);
+    feed.add('closed', { stage: 'closed' });
+    expect(await Promise.all(following)).toEqual([['closed'], ['instructed', 'closed']]);
+  });
+
   it('ends after its time', async () => {
-    expect(await typesOf(follower.follow('c', '7:1', 50))).toEqual([]);
+    expect(await typesOf(follower.follow('c', '7:1', { longestMs: 50 }))).toEqual([]);
   });
 
   it('tells everybody that the looking failed, and looks again for who comes back', async () => {

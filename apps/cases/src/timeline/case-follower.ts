@@ -9,6 +9,12 @@ const LOOK_EVERY_MS = 500;
 /** A token ends a subscription sooner; who has none comes back with the last cursor. */
 const LONGEST_MS = 60 * 60_000;
 
+export interface Following {
+  /** Whether entries for those who work on the case are told too. */
+  seesInternal?: boolean;
+  longestMs?: number;
+}
+
 /**
  * Follows single cases for subscribers by looking at the feed twice a second while somebody listens, once for all
  * listeners of a case. LISTEN and NOTIFY would be quicker by half a second, but every commit with a notification takes
@@ -27,7 +33,11 @@ export class CaseFollower implements OnApplicationShutdown {
    * and the looking would go on for good.
    * @throws AppError CURSOR_INVALID
    */
-  follow(caseNumber: string, after: string, longestMs = LONGEST_MS): AsyncGenerator<TimelineEntry> {
+  follow(
+    caseNumber: string,
+    after: string,
+    { seesInternal = false, longestMs = LONGEST_MS }: Following = {},
+  ): AsyncGenerator<TimelineEntry> {
     parseCursor(after);
     const leaving = new AbortController();
     this.following.add(leaving);
@@ -38,7 +48,7 @@ export class CaseFollower implements OnApplicationShutdown {
     };
     const timer = setTimeout(leave, longestMs);
     timer.unref();
-    const entries = this.entriesAfter(caseNumber, after, leaving.signal, leave);
+    const entries = this.entriesAfter(caseNumber, after, seesInternal, leaving.signal, leave);
     return {
       next: () => entries.next(),
       return(value) {
@@ -75,6 +85,7 @@ export class CaseFollower implements OnApplicationShutdown {
   private async *entriesAfter(
     caseNumber: string,
     after: string,
+    seesInternal: boolean,
     left: AbortSignal,
     leave: () => void,
   ): AsyncGenerator<TimelineEntry> {
@@ -86,7 +97,7 @@ export class CaseFollower implements OnApplicationShutdown {
         for (const entry of await this.feed.ofCaseAfter(caseNumber, cursor)) {
           if (left.aborted) return;
           cursor = entry.cursor;
-          yield entry;
+          if (seesInternal || !entry.internal) yield entry;
         }
       }
     } finally {
@@ -155,7 +166,7 @@ class CaseWatch {
       while (!this.over.aborted) {
         const entries = await this.entriesAfter(this.newest);
         this.newest = entries.at(-1)?.cursor ?? this.newest;
-        this.isClosed ||= entries.some(isClosing);
+        for (const entry of entries) this.isClosed = isClosing(entry) ?? this.isClosed;
         if (entries.length > 0) this.news.emit('news');
         await pause(LOOK_EVERY_MS, undefined, { signal: this.over }).catch(() => undefined);
       }
@@ -167,10 +178,12 @@ class CaseWatch {
 
 class LookFailed extends Error {}
 
-const isClosing = ({ data }: TimelineEntry): boolean => {
+/** Whether an entry closes the case or opens it again; undefined where it says nothing of that. */
+function isClosing({ type, data }: TimelineEntry): boolean | undefined {
+  if (type === 'reopened') return false;
   const { stage } = JSON.parse(data) as { stage?: Stage };
-  return stage !== undefined && isFinal(stage);
-};
+  return stage === undefined ? undefined : isFinal(stage);
+}
 
 function isAfter(cursor: string, other: string): boolean {
   const [xid, seq] = parseCursor(cursor).map(BigInt) as [bigint, bigint];

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { AllowSignedIn, CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
-import { CaseAccess } from '../case/case-access.js';
+import { CaseAccess, readsAsStaff } from '../case/case-access.js';
 import { CaseFollower } from './case-follower.js';
 import { FeedService, MAX_PAGE } from './feed.service.js';
 import { CaseChanges, TimelineEntry } from './timeline.types.js';
@@ -37,7 +37,8 @@ export class FeedResolver {
     after: string | null,
     @CurrentCaller() caller: Caller,
   ): Promise<AsyncGenerator<TimelineEntry>> {
-    const { number: visible } = await this.access.reporterOrVisible(number, pickupCode, caller);
-    return this.follower.follow(visible, after ?? (await this.feed.newest()));
+    const found = await this.access.reporterOrVisible(number, pickupCode, caller);
+    const seesInternal = readsAsStaff(caller, found);
+    return this.follower.follow(found.number, after ?? (await this.feed.newest()), { seesInternal });
   }
 }

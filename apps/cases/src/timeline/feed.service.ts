@@ -3,7 +3,7 @@ import type { TimelineType } from '@yiwang/contracts/case-flow';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
 import { DataSource } from 'typeorm';
-import { CaseAccess, REACH_CONDITION, reachParameters } from '../case/case-access.js';
+import { CaseAccess, reachCondition, reachParameters, readsAsStaff } from '../case/case-access.js';
 import { pageSize } from '../graph/page-size.js';
 import type { CaseChanges, TimelineEntry } from './timeline.types.js';
 
@@ -18,18 +18,20 @@ interface Row {
   actor_role: string | null;
   text: string | null;
   task_id: string | null;
+  internal: boolean;
   data: object;
 }
 
 const COLUMNS = `e.xid::text, e.seq::text, e.case_number, e.type, e.at, e.actor_kind, e.actor_subject, e.actor_role,
-  e.text, e.task_id, e.data`;
+  e.text, e.task_id, e.internal, e.data`;
 
 /**
  * Entries after a cursor, oldest first. Only transactions older than every one still running are shown: an entry that
  * commits later can then never have a smaller cursor than one that was already given out.
  */
-const AFTER = `(e.xid, e.seq) > ($3::text::xid8, $4::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())`;
-const IN_ORDER = `order by e.xid, e.seq limit $5`;
+const AFTER = `(e.xid, e.seq) > ($1::text::xid8, $2::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())`;
+const IN_ORDER = `order by e.xid, e.seq limit $3`;
+const WITHIN = reachCondition('$4', '$5', '$6', '$7');
 
 export const MAX_PAGE = 500;
 
@@ -47,8 +49,8 @@ export class FeedService {
     const reach = reachParameters(await this.access.reachOf(caller));
     const rows = await this.dataSource.query<Row[]>(
       `select ${COLUMNS} from timeline_entry e join case_file c on c.number = e.case_number
-       where ${REACH_CONDITION} and ${AFTER} ${IN_ORDER}`,
-      [...reach, xid, seq, limit + 1],
+       where ${WITHIN} and (not e.internal or $8) and ${AFTER} ${IN_ORDER}`,
+      [xid, seq, limit + 1, ...reach, readsAsStaff(caller)],
     );
     const entries = rows.slice(0, limit).map(entryOf);
     return { entries, cursor: entries.at(-1)?.cursor ?? after ?? '0:0', hasMore: rows.length > limit };
@@ -63,12 +65,12 @@ export class FeedService {
     return row ? `${row.xid}:${row.seq}` : '0:0';
   }
 
-  /** What happened to one case after a cursor; the caller's right to it was looked at before. */
+  /** What happened to one case after a cursor, internal entries too; the caller's right to it was looked at before. */
   async ofCaseAfter(caseNumber: string, after: string): Promise<TimelineEntry[]> {
     const [xid, seq] = parseCursor(after);
     const rows = await this.dataSource.query<Row[]>(
-      `select ${COLUMNS} from timeline_entry e where e.case_number = $1 and $2::text is not null and ${AFTER} ${IN_ORDER}`,
-      [caseNumber, '', xid, seq, MAX_PAGE],
+      `select ${COLUMNS} from timeline_entry e where e.case_number = $4 and ${AFTER} ${IN_ORDER}`,
+      [xid, seq, MAX_PAGE, caseNumber],
     );
     return rows.map(entryOf);
   }
@@ -102,5 +104,6 @@ const entryOf = (row: Row): TimelineEntry => ({
   actor: row.actor_kind === 'person' && row.actor_subject !== null ? { id: row.actor_subject } : null,
   text: row.text,
   taskId: row.task_id,
+  internal: row.internal,
   data: JSON.stringify(row.data),
 });

@@ -35,6 +35,9 @@ export class TimelineEntry {
   @Field(() => ID, { nullable: true })
   taskId: string | null;
 
+  @Field({ description: 'Meant for those who work on the case; nobody else is shown it.' })
+  internal: boolean;
+
   @Field({ description: 'The facts of the event as JSON.' })
   data: string;
 }

@@ -4,27 +4,39 @@ import type { PositionRole } from './vocabulary.js';
 export interface HeldPosition {
   role: PositionRole;
   areaCode: string;
+  unitCode?: string | null;
 }
 
 export interface HoldableTask {
   roles: readonly PositionRole[];
   areaCode: string;
+  /** Only people of this unit. */
+  unitCode?: string | null;
+  /** Only these persons, in a position that it is addressed to. */
+  subjects?: readonly string[] | null;
   excludedSubjects: readonly string[];
+  excludedUnits?: readonly string[];
 }
 
 /**
- * Whether somebody in this position may hold the task: addressed to the role, inside the position's area, and not
- * one of those who handled an earlier round. A task for a whole village may be held by the member of any grid in it.
+ * Whether somebody in this position may hold the task: addressed to the role (and to the unit and the persons, where it
+ * names any), inside the position's area, and neither they nor their unit shut out, as those are who handled an earlier
+ * round. A task for a whole village may be held by the member of any grid in it.
  */
 export function mayHold(
   position: HeldPosition,
   task: HoldableTask,
   subject: string,
 ): { ok: true } | { ok: false; code: 'TASK_NOT_YOURS'; details: Record<string, never> } {
+  const { roles, areaCode, unitCode, subjects, excludedSubjects, excludedUnits = [] } = task;
   const inside =
-    covers(position.areaCode, task.areaCode) ||
-    (position.role === 'gridMember' && covers(task.areaCode, position.areaCode));
-  return task.roles.includes(position.role) && inside && !task.excludedSubjects.includes(subject)
+    covers(position.areaCode, areaCode) || (position.role === 'gridMember' && covers(areaCode, position.areaCode));
+  const ofUnit = (unitCode ?? null) === null || unitCode === position.unitCode;
+  const named = (subjects ?? null) === null || subjects!.includes(subject);
+  const shutOut =
+    excludedSubjects.includes(subject) ||
+    ((position.unitCode ?? null) !== null && excludedUnits.includes(position.unitCode!));
+  return roles.includes(position.role) && inside && ofUnit && named && !shutOut
     ? { ok: true }
     : { ok: false, code: 'TASK_NOT_YOURS', details: {} };
 }
@@ -34,3 +46,24 @@ export function mayHold(
  * external system what it started: being at home in a county does not open the county's cases.
  */
 export const readsByArea = (role: PositionRole): boolean => role !== 'departmentHandler' && role !== 'externalSystem';
+
+/** About whom a complaint is: a person, a unit, whoever has a role in an area, or all who hold office for that area. */
+export interface Concerned {
+  areaCode: string;
+  role?: PositionRole;
+  unitCode?: string;
+  subject?: string;
+}
+
+/**
+ * Whether a complaint is about this person: named themselves, of the unit, or in the role for that very area; where only
+ * an area is named, whoever holds a position for it. They neither see nor handle it (回避).
+ */
+export const isConcerned = (about: Concerned, subject: string | null, positions: readonly HeldPosition[]): boolean =>
+  (about.subject !== undefined && about.subject === subject) ||
+  positions.some(
+    ({ role, areaCode, unitCode }) =>
+      (about.unitCode !== undefined && about.unitCode === unitCode) ||
+      (about.areaCode === areaCode &&
+        (about.role === undefined ? about.unitCode === undefined && about.subject === undefined : about.role === role)),
+  );

@@ -7,7 +7,7 @@ import type { NoticeData, NoticeType } from './templates.js';
 export type NotificationRecipient =
   | { kind: 'reporter' }
   | { kind: 'person'; subject: string }
-  | { kind: 'position'; roles: PositionRole[]; areaCode: string };
+  | { kind: 'position'; roles: PositionRole[]; areaCode: string; unitCode?: string; subjects?: string[] };
 
 export interface NewNotification {
   /** The same key is sent once, such as the step's id with the notice's place in it. */

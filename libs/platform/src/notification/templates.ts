@@ -52,6 +52,54 @@ export const TEMPLATES = {
     zh: { title: '超期提醒', body: '案件 {caseNumber} 已超过办理期限（{dueAt}），请尽快处理。' },
     en: { title: 'Overdue', body: 'Case {caseNumber} is past its limit ({dueAt}). Please see to it.' },
   },
+  deadlineMoved: {
+    zh: { title: '办理期限有变动', body: '您的诉求（{caseNumber}）办理期限调整为 {dueAt}，原因请见案件详情。' },
+    en: { title: 'The deadline has moved', body: 'Your request {caseNumber} is now due {dueAt}. The reason is shown with the case.' },
+  },
+  casePaused: {
+    zh: { title: '等待您补充', body: '您的诉求（{caseNumber}）需要您补充情况，办理暂停计时，请尽快补充。' },
+    en: { title: 'Your word is needed', body: 'Your request {caseNumber} waits for something from you; its clock stands until then.' },
+  },
+  caseResumed: {
+    zh: { title: '诉求恢复办理', body: '案件 {caseNumber} 已恢复办理，继续计时。' },
+    en: { title: 'A request is taken up again', body: 'Case {caseNumber} is taken up again and its clock runs on.' },
+  },
+  caseSuspended: {
+    zh: { title: '您的诉求已挂账', body: '您的诉求（{caseNumber}）暂不具备办理条件，已挂账，将按期复核，原因请见案件详情。' },
+    en: { title: 'Your request is suspended', body: 'Your request {caseNumber} cannot be settled yet and will be reviewed. The reason is shown with the case.' },
+  },
+  caseReferred: {
+    zh: { title: '诉求已转市级', body: '案件 {caseNumber} 已转市级办理，仍可凭编号查询进展。' },
+    en: { title: 'A request went to the city', body: 'Case {caseNumber} was referred to the city; it stays open and can be followed.' },
+  },
+  halfTime: {
+    zh: { title: '期限过半', body: '案件 {caseNumber} 办理期限已过半，请抓紧办理。' },
+    en: { title: 'Half the time is gone', body: 'Half of the time for case {caseNumber} is gone.' },
+  },
+  yellowCard: {
+    zh: { title: '黄牌预警', body: '案件 {caseNumber} 办理期限已过八成，亮黄牌，请按期办结。' },
+    en: { title: 'Yellow card', body: 'Four fifths of the time for case {caseNumber} are gone.' },
+  },
+  redCard: {
+    zh: { title: '红牌督办', body: '案件 {caseNumber} 已到期未办结，亮红牌，请立即办理并反馈。' },
+    en: { title: 'Red card', body: 'Case {caseNumber} has reached its deadline without an answer. Act now and report.' },
+  },
+  urged: {
+    zh: { title: '催办', body: '案件 {caseNumber} 有上级催办，请尽快办理。' },
+    en: { title: 'You are urged', body: 'The level above urges case {caseNumber} on.' },
+  },
+  requestDecided: {
+    zh: { title: '申请已有结果', body: '案件 {caseNumber} 的申请已审批，结果请见案件详情。' },
+    en: { title: 'A request was decided', body: 'What was asked for on case {caseNumber} is decided; see the case.' },
+  },
+  summoned: {
+    zh: { title: '吹哨报到', body: '案件 {caseNumber} 需要现场会商，时间地点请见案件详情，请按时报到。' },
+    en: { title: 'You are summoned', body: 'A meeting on site is called for case {caseNumber}; time and place are shown with the case.' },
+  },
+  merged: {
+    zh: { title: '诉求并案办理', body: '案件 {caseNumber} 与同一事件的其他诉求并案办理，将一并答复。' },
+    en: { title: 'Handled together', body: 'Case {caseNumber} is handled together with others of the same event and answered with them.' },
+  },
 } as const satisfies Record<NoticeType, Record<Language, Words>>;
 
 const CLOCKS = {

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { PositionRole } from '@yiwang/contracts/case-flow';
+import { covers } from '@yiwang/domain/areas';
+import { mayHold } from '@yiwang/domain/paths';
+import { PositionDirectory, type Caller, type Position } from '@yiwang/platform/auth';
+import { AppError } from '@yiwang/platform/errors';
+import { DataSource, In } from 'typeorm';
+import { TaskEntity } from '../tasks/task.entity.js';
+import type { CaseEntity } from './case.entity.js';
+
+/** Who may speak to a case without a task of it, the highest first; whether they stand above its holder the workflow says. */
+const FROM_ABOVE: readonly PositionRole[] = ['cityCentre', 'leader', 'supervisor', 'countyCentre', 'townCentre'];
+
+export interface Standing {
+  position: Position;
+  /** The case's open tasks, the newest first. */
+  open: TaskEntity[];
+}
+
+/** From which position somebody who sees a case speaks to it. */
+@Injectable()
+export class CaseStanding {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly positions: PositionDirectory,
+  ) {}
+
+  /**
+   * @param who `above`: the highest of the caller's positions over the case's area; `holder`: one that may hold an open
+   *   task of it, if there is one, or such a highest one.
+   * @throws AppError NOT_FROM_ABOVE where the caller has neither.
+   */
+  async of(found: CaseEntity, caller: Caller, who: 'above' | 'holder'): Promise<Standing> {
+    const [held, open] = await Promise.all([this.positions.positionsOf(caller), this.openTasks(found.number)]);
+    const holding = held.find((one) => open.some((task) => mayHold(one, task, caller.subject ?? '').ok));
+    const [position] = who === 'holder' && holding ? [holding] : highestOver(held, found.areaCode);
+    if (!position) throw new AppError('NOT_FROM_ABOVE');
+    return { position, open };
+  }
+
+  private openTasks(caseNumber: string): Promise<TaskEntity[]> {
+    const where = { caseNumber, state: In(['open', 'accepted']) };
+    return this.dataSource.manager.find(TaskEntity, { where, order: { openedAt: 'DESC' } });
+  }
+}
+
+const highestOver = (positions: readonly Position[], areaCode: string): Position[] =>
+  positions
+    .filter((one) => FROM_ABOVE.includes(one.role) && covers(one.areaCode, areaCode))
+    .sort((a, b) => a.areaCode.length - b.areaCode.length || FROM_ABOVE.indexOf(a.role) - FROM_ABOVE.indexOf(b.role));

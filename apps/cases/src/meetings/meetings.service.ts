@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { SummonInput } from '@yiwang/contracts/case-flow';
+import { checkReason } from '@yiwang/domain/intake';
+import type { Caller } from '@yiwang/platform/auth';
+import { AppError, orThrow } from '@yiwang/platform/errors';
+import { BusinessTime } from '../business-time.js';
+import type { Content } from '../tasks/decide.js';
+import { Places } from '../tasks/places.js';
+import { TaskDecisions } from '../tasks/task-decisions.js';
+import type { TaskEntity } from '../tasks/task.entity.js';
+import { Parts, shortText } from '../work/parts.js';
+import type { ParticipantInput, RecordMediationArguments, RecordMinutesArguments, SummonArguments } from './meetings.types.js';
+
+const MAX_NAME = 60;
+const MAX_PARTICIPANTS = 50;
+const MAX_PARTIES = 20;
+
+/** Meetings and mediation: who is summoned, what was agreed, and who does it. */
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly decisions: TaskDecisions,
+    private readonly parts: Parts,
+    private readonly places: Places,
+    private readonly time: BusinessTime,
+  ) {}
+
+  /** 吹哨. The meeting's id is made here; a repeated call keeps the first one's. */
+  summon(given: SummonArguments, caller: Caller): Promise<TaskEntity> {
+    return this.decisions.decide('summon', given, caller, async ({ countyCode }): Promise<Content<'summon'>> => {
+      if (given.meetAt.getTime() <= this.time.now().getTime()) {
+        throw new AppError('TIME_INVALID', { field: 'meetAt', expected: '将来的时间 / a time to come' });
+      }
+      checkCount('participants', given.participants.length, 1, MAX_PARTICIPANTS);
+      const participants = await Promise.all(
+        given.participants.map((one, i) => this.participant(`participants[${i}]`, one, countyCode, caller)),
+      );
+      const names = new Set(participants.map(({ name }) => name));
+      if (names.size < participants.length) {
+        throw new AppError('INPUT_INVALID', { field: 'participants', expected: '名称不能重复 / each name once' });
+      }
+      const place = shortText('place', given.place);
+      return { meetingId: randomUUID(), place, meetAt: given.meetAt.toISOString(), participants };
+    });
+  }
+
+  minutes(given: RecordMinutesArguments, caller: Caller): Promise<TaskEntity> {
+    return this.decisions.decide('recordMinutes', given, caller, async ({ countyCode }) => ({
+      meetingId: given.meetingId,
+      summary: orThrow(checkReason('summary', given.summary)).text,
+      lines: await this.parts.check('lines', given.lines ?? [], countyCode, caller),
+    }));
+  }
+
+  mediation(given: RecordMediationArguments, caller: Caller): Promise<TaskEntity> {
+    return this.decisions.decide('recordMediation', given, caller, (): Content<'recordMediation'> => {
+      checkCount('parties', given.parties.length, 2, MAX_PARTIES);
+      return {
+        parties: given.parties.map((party, i) => shortText(`parties[${i}]`, party, MAX_NAME)),
+        session: orThrow(checkReason('session', given.session)).text,
+        ...(given.agreement ? { agreement: orThrow(checkReason('agreement', given.agreement)).text } : {}),
+      };
+    });
+  }
+
+  private async participant(
+    field: string,
+    { name, kind, unitCode, areaCode }: ParticipantInput,
+    countyCode: string,
+    caller: Caller,
+  ): Promise<SummonInput['participants'][number]> {
+    if (kind === 'unit' && !unitCode) {
+      throw new AppError('INPUT_INVALID', { field: `${field}.unitCode`, expected: '部门编码 / the code of the unit' });
+    }
+    return {
+      name: shortText(`${field}.name`, name, MAX_NAME),
+      kind,
+      areaCode: await this.places.area(`${field}.areaCode`, areaCode, countyCode, caller),
+      ...(unitCode ? { unitCode: await this.places.unit(`${field}.unitCode`, unitCode, caller) } : {}),
+    };
+  }
+}
+
+function checkCount(field: string, actual: number, least: number, most: number): void {
+  if (actual < least || actual > most) throw new AppError('INPUT_INVALID', { field, expected: `${least}–${most}` });
+}

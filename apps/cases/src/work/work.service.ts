@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '@yiwang/platform/auth';
+import { checkReason, checkText } from '@yiwang/domain/intake';
+import { AppError, orThrow } from '@yiwang/platform/errors';
+import { DecidedAttachments } from '../attachments/decided-attachments.js';
+import type { Content } from '../tasks/decide.js';
+import { Places } from '../tasks/places.js';
+import { TaskDecisions } from '../tasks/task-decisions.js';
+import type { TaskEntity } from '../tasks/task.entity.js';
+import { Parts } from './parts.js';
+import type {
+  AssignUnitsArguments,
+  DelegateArguments,
+  PlanPartsArguments,
+  ReturnTaskArguments,
+  VerifyTaskArguments,
+} from './work.types.js';
+
+const MAX_LEGAL_GROUND = 500;
+
+/** Sharing the work out, giving it down or back, and looking at what came of it. */
+@Injectable()
+export class WorkService {
+  constructor(
+    private readonly decisions: TaskDecisions,
+    private readonly parts: Parts,
+    private readonly places: Places,
+    private readonly attachments: DecidedAttachments,
+  ) {}
+
+  /** Down again (交办): under the limit of the path that it goes to. */
+  delegate(given: DelegateArguments, caller: Caller): Promise<TaskEntity> {
+    return this.decisions.decide('delegateTask', given, caller, async ({ countyCode }) => ({
+      path: given.path,
+      areaCode: await this.places.area('areaCode', given.areaCode, countyCode, caller),
+      reason: orThrow(checkReason('reason', given.reason)).text,
+    }));
+  }
+
+  plan(given: PlanPartsArguments, caller: Caller): Promise<TaskEntity> {
+    return this.decisions.decide('planParts', given, caller, async ({ countyCode }) => {
+      if (given.parts.length === 0) {
+        throw new AppError('INPUT_INVALID', { field: 'parts', expected: '不能为空 / must not be empty' });
+      }
+      return { parts: await this.parts.check('parts', given.parts, countyCode, caller) };
+    });
+  }
+
+  assign(given: AssignUnitsArguments, caller: Caller): Promise<TaskEntity> {
+    return this.decisions.decide('assignUnits', given, caller, async ({ countyCode }) => ({
+      lead: await this.parts.checkOne('lead', given.lead, countyCode, caller),
+      assisting: await this.parts.check('assisting', given.assisting ?? [], countyCode, caller),
+      ...(given.binding ? { binding: true } : {}),
+      ...(given.reason ? { reason: orThrow(checkReason('reason', given.reason)).text } : {}),
+    }));
+  }
+
+  /** 退回: with whose it is instead and on which legal ground. */
+  giveBack(given: ReturnTaskArguments, caller: Caller): Promise<TaskEntity> {
+    return this.decisions.decide('returnTask', given, caller, async (): Promise<Content<'returnTask'>> => {
+      const proposed = given.proposedUnitCode.trim();
+      const { text: legalGround } = orThrow(checkText('legalGround', given.legalGround, MAX_LEGAL_GROUND));
+      if (proposed === '') throw new AppError('LEGAL_GROUND_REQUIRED', { field: 'proposedUnitCode' });
+      if (legalGround === '') throw new AppError('LEGAL_GROUND_REQUIRED', { field: 'legalGround' });
+      return {
+        proposedUnitCode: await this.places.unit('proposedUnitCode', proposed, caller),
+        legalGround,
+        reason: orThrow(checkReason('reason', given.reason)).text,
+      };
+    });
+  }
+
+  verify(given: VerifyTaskArguments, caller: Caller): Promise<TaskEntity> {
+    const content = (): Content<'verifyTask'> => ({
+      passed: given.passed,
+      findings: orThrow(checkReason('findings', given.findings)).text,
+      attachmentIds: this.attachments.check(given.attachmentIds),
+    });
+    return this.decisions.decide('verifyTask', given, caller, content, this.attachments.around(given.attachmentIds, caller));
+  }
+}
