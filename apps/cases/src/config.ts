@@ -15,6 +15,11 @@ export const casesShape = {
   PICKUP_CODE_SECRET: z.string().min(32),
   /** The county of a report from the public that names no place; empty where several counties share a deployment. */
   PUBLIC_COUNTY_CODE: z.string().regex(/^(\d{6})?$/).default(''),
+  /** Pages on these origins, those of the Temporal Web UI, may have payloads opened; comma separated. */
+  CODEC_ORIGINS: z
+    .string()
+    .default('')
+    .transform((origins) => origins.split(',').map((origin) => origin.trim()).filter(Boolean)),
   /** How many workflow starts the relay has under way at once; 0 pauses it, and cases wait durably. */
   RELAY_CONCURRENCY: z.coerce.number().int().min(0).max(200).default(8),
 };

@@ -37,7 +37,7 @@ export interface ProcessSpec {
 
 /** Settings that reach our processes when they are set where `npm start` is called. */
 const OPERATOR_SETTINGS =
-  /^(LOG_LEVEL|DATABASE_POOL|TRUST_PROXY|CORS_ORIGINS|(STORAGE|NOTIFICATION|QUERY|RELAY|OTEL|WORKER)_\w+)$/;
+  /^(LOG_LEVEL|DATABASE_POOL|TRUST_PROXY|CORS_ORIGINS|CODEC_ORIGINS|(STORAGE|NOTIFICATION|QUERY|RELAY|OTEL|WORKER)_\w+)$/;
 
 export const operatorSettings = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
@@ -89,6 +89,7 @@ const own: Record<ServiceName, (s: Surroundings) => Record<string, string>> = {
     ...files(s),
     PICKUP_CODE_SECRET: s.secrets.pickupCodeSecret,
     PUBLIC_COUNTY_CODE: s.countyCode,
+    CODEC_ORIGINS: `${local(s.ports.temporalUi)},http://localhost:${s.ports.temporalUi}`,
   }),
   evaluations: (s) => engine(s),
 };

@@ -13,6 +13,8 @@ const TAG_BYTES = 16;
 const text = (bytes: Uint8Array | null | undefined): string | undefined =>
   bytes ? Buffer.from(bytes).toString('utf8') : undefined;
 
+export const isEncrypted = ({ metadata }: Payload): boolean => text(metadata?.encoding) === ENCODING;
+
 /**
  * Encrypts what the engine stores. An encrypted payload names its key and holds iv, ciphertext and tag; the key's id is
  * authenticated with it. What is not encrypted (written before, or by the engine itself) passes through unchanged.
@@ -33,9 +35,7 @@ export class AesPayloadCodec implements PayloadCodec {
   }
 
   async decode(payloads: Payload[]): Promise<Payload[]> {
-    return payloads.map((payload) =>
-      text(payload.metadata?.encoding) === ENCODING ? this.decrypt(payload) : payload,
-    );
+    return payloads.map((payload) => (isEncrypted(payload) ? this.decrypt(payload) : payload));
   }
 
   private encrypt(payload: Payload): Payload {
