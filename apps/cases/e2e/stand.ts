@@ -16,6 +16,9 @@ export const VILLAGE = '990121001001';
 export const GRID = '990121001001001';
 export const OTHER_VILLAGE = '990121001002';
 export const OTHER_TOWN = '990121002';
+export const WATER = 'unit-water';
+export const ROADS = 'unit-roads';
+const UNITS = [WATER, ROADS];
 export const PAYLOAD_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 /** Where the Temporal Web UI is taken to be served from. */
 export const WEB_UI = 'http://temporal-ui.test:8233';
@@ -44,6 +47,8 @@ async function referenceStandIn() {
         ? { areaDirectory: variables.county === COUNTY ? AREAS : [] }
         : query.includes('qrPoint')
           ? { qrPoint: variables.code === 'QR-1' ? { area: { code: GRID } } : null }
+          : query.includes('unit(')
+            ? { unit: UNITS.includes(variables.code ?? '') ? { code: variables.code } : null }
           : { category: variables.code === 'roads' ? { code: 'roads' } : null };
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ data }));
@@ -61,7 +66,7 @@ export interface Stand extends TestSubgraph {
   /** Where attachments are kept. */
   folder: string;
   /** Somebody in one position, as a token is wished for. */
-  staff(subject: string, role: PositionRole, areaCode: string, signInRole?: Role): TokenWishes & { subject: string };
+  staff(subject: string, role: PositionRole, areaCode: string, signInRole?: Role, unitCode?: string): TokenWishes & { subject: string };
 }
 
 /** The cases service with its neighbours stood in for, and the engine at an address of the test's choosing. */
@@ -89,8 +94,8 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
   return {
     ...stand,
     folder,
-    staff(subject, role, areaCode, signInRole = 'gridMember') {
-      stand.positions.set(subject, [{ id: `position-of-${subject}`, role, areaCode, unitCode: null }]);
+    staff(subject, role, areaCode, signInRole = 'gridMember', unitCode) {
+      stand.positions.set(subject, [{ id: `position-of-${subject}`, role, areaCode, unitCode: unitCode ?? null }]);
       return { subject, roles: [signInRole] };
     },
     async close() {

@@ -7,15 +7,25 @@ import { connectEngine } from '@yiwang/platform/engine';
 import { SubgraphModule } from '@yiwang/platform/graphql';
 import type { Logger } from '@yiwang/platform/logging';
 import { AttachmentLinks, AttachmentRecords, createStorage } from '@yiwang/platform/storage';
+import { TimeModule } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
+import { ApprovalsResolver } from './approvals/approvals.resolver.js';
+import { ApprovalsService } from './approvals/approvals.service.js';
 import { AttachmentRoutes } from './attachments/attachment-routes.js';
 import { AttachmentsResolver } from './attachments/attachments.resolver.js';
+import { DecidedAttachments } from './attachments/decided-attachments.js';
 import { CalendarAccess } from './calendar/calendar-access.js';
 import { CalendarLoadingService } from './calendar/calendar-loading.service.js';
 import { CalendarSignals } from './calendar/calendar-signals.js';
 import { CalendarResolver } from './calendar/calendar.resolver.js';
 import { Calendars } from './calendar/calendars.js';
 import { CaseAccess } from './case/case-access.js';
+import { CaseDecisions } from './case/case-decisions.js';
+import { CaseDetailsResolver } from './case/case-details.resolver.js';
+import { CaseDetailsService } from './case/case-details.service.js';
+import { CaseOpeningsResolver } from './case/case-openings.resolver.js';
+import { CaseOpeningsService } from './case/case-openings.service.js';
+import { CaseStanding } from './case/case-standing.js';
 import { CasesResolver } from './case/cases.resolver.js';
 import { CasesService } from './case/cases.service.js';
 import { ResidentActsResolver } from './case/resident-acts.resolver.js';
@@ -31,17 +41,34 @@ import { IntakeAccess } from './intake/intake-access.js';
 import { IntakeResolver } from './intake/intake.resolver.js';
 import { IntakeService } from './intake/intake.service.js';
 import { PickupCodes } from './intake/pickup-codes.js';
-import { Policies } from './intake/policies.js';
 import { ReferenceDirectory } from './intake/reference-directory.js';
+import { CaseNotesService } from './meetings/case-notes.service.js';
+import { MeetingsResolver } from './meetings/meetings.resolver.js';
+import { MeetingsService } from './meetings/meetings.service.js';
 import { MailboxResolver } from './notices/mailbox.resolver.js';
 import { MailboxService } from './notices/mailbox.service.js';
+import { FirstPromises } from './policies/first-promises.js';
+import { PoliciesResolver } from './policies/policies.resolver.js';
+import { Policies } from './policies/policies.js';
+import { PolicyAccess } from './policies/policy-access.js';
+import { PolicyDraftingService } from './policies/policy-drafting.service.js';
+import { PolicyReplayService } from './policies/policy-replay.service.js';
+import { SameEventResolver } from './same-event/same-event.resolver.js';
+import { SameEventService } from './same-event/same-event.service.js';
 import { ownSchema } from './schema.js';
+import { SupervisionResolver } from './supervision/supervision.resolver.js';
+import { SupervisionService } from './supervision/supervision.service.js';
 import { DecisionsService } from './tasks/decisions.service.js';
+import { Places } from './tasks/places.js';
+import { TaskDecisions } from './tasks/task-decisions.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TasksService } from './tasks/tasks.service.js';
 import { CaseFollower } from './timeline/case-follower.js';
 import { FeedResolver } from './timeline/feed.resolver.js';
 import { FeedService } from './timeline/feed.service.js';
+import { Parts } from './work/parts.js';
+import { WorkResolver } from './work/work.resolver.js';
+import { WorkService } from './work/work.service.js';
 
 @Module({})
 export class AppModule {
@@ -53,6 +80,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forService(ownSchema, { url: config.DATABASE_URL, pool: config.DATABASE_POOL }),
         AuthModule.forService(config),
+        TimeModule.forService(config),
         SubgraphModule.forService(logger),
       ],
       providers: [
@@ -85,9 +113,13 @@ export class AppModule {
         ...[CalendarAccess, CalendarLoadingService, CalendarResolver, CalendarSignals],
         ...[AttachmentsResolver, CaseAccess, CaseEngine, CaseFollower, CaseNumbers, CasePreparation, CaseWriter],
         ...[CasesResolver, CasesService, ClosedCasesService, DecisionsService, FeedResolver, FeedService],
-        ...[IntakeResolver, IntakeService, MailboxResolver, MailboxService, Policies],
-        ...[ResidentActsResolver, ResidentActsService],
-        ...[TasksResolver, TasksService],
+        ...[IntakeResolver, IntakeService, MailboxResolver, MailboxService],
+        ...[FirstPromises, Policies, PoliciesResolver, PolicyAccess, PolicyDraftingService, PolicyReplayService],
+        ...[CaseDecisions, CaseDetailsResolver, CaseDetailsService, CaseOpeningsResolver, CaseOpeningsService, CaseStanding],
+        ...[ResidentActsResolver, ResidentActsService, SameEventResolver, SameEventService],
+        ...[DecidedAttachments, Places, TaskDecisions, TasksResolver, TasksService],
+        ...[ApprovalsResolver, ApprovalsService, CaseNotesService, MeetingsResolver, MeetingsService],
+        ...[Parts, SupervisionResolver, SupervisionService, WorkResolver, WorkService],
       ],
     };
   }
