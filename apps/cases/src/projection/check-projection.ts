@@ -1,10 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { lifecycleWorkflowId } from '@yiwang/contracts/engine';
-import { compareCase, compareKnown, foldSteps, type Difference } from '@yiwang/contracts/projection';
-import { setTimeout as pause } from 'node:timers/promises';
+import {
+  compareCase,
+  compareKnown,
+  foldSteps,
+  type Difference,
+  type ProjectionReport,
+  type ProjectionScope,
+} from '@yiwang/contracts/projection';
 import type { DataSource } from 'typeorm';
 import { listAllRuns, runsOf, type KeptRun } from './case-runs.js';
-import { forgottenCases, withoutRow, type Forgotten, type LifecycleState } from './forgotten.js';
+import { forgottenCases, withoutRow, type LifecycleState } from './forgotten.js';
 import { mendCase, type Mending } from './mend-case.js';
 import { isWhole, recordedSteps } from './recorded-steps.js';
 import { readStored } from './stored-case.js';
@@ -13,27 +20,12 @@ export interface ProjectionOptions {
   /** For `rebuild` as the owner of the tables; for `check` the service's own role is enough. */
   dataSource: DataSource;
   client: Client;
-  /** Named cases; or every case whose histories are kept; or of those the ones that are not closed. */
-  cases: readonly string[] | 'all' | 'open';
+  cases: ProjectionScope;
   /** Mends what differs. */
   rebuild?: boolean;
   /** How many cases are asked of the engine at once. */
   parallel?: number;
   onProgress?: (done: number, of: number) => void;
-}
-
-export interface ProjectionReport {
-  checked: number;
-  steps: number;
-  /** As found; after a rebuild those that could not be mended. */
-  differences: Difference[];
-  mended: Difference[];
-  forgotten: Forgotten[];
-  /** Cases whose workflows could not be asked, and why. */
-  unreadable: { caseNumber: string; reason: string }[];
-  /** Cases of whose older steps the engine knows nothing any more: only what it knows was compared. */
-  partly: string[];
-  tookMs: number;
 }
 
 const PARALLEL = 16;

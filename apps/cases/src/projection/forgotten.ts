@@ -1,15 +1,5 @@
+import type { Forgotten } from '@yiwang/contracts/projection';
 import type { Queryable } from './stored-case.js';
-
-/** Something that nobody would ever see to. */
-export interface Forgotten {
-  caseNumber: string;
-  /**
-   * `notStarted`: open, without a workflow and not waiting to be started; `ended`: open, and its workflow has ended;
-   * `noRow`: a workflow that runs for a case that is not in PostgreSQL; `nobodys`: open, and neither anybody's task nor
-   * waiting for a rating, a pause's end or the case it was merged into.
-   */
-  problem: 'notStarted' | 'ended' | 'noRow' | 'nobodys';
-}
 
 const OPEN = `
 select number as "caseNumber",

@@ -11,3 +11,4 @@ export {
   type ProjectedRecord,
   type ProjectedTask,
 } from './projected-case.js';
+export { isSound, type Forgotten, type ProjectionReport, type ProjectionScope } from './report.js';
