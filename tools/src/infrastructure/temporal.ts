@@ -23,6 +23,8 @@ export interface TemporalOptions {
   narrator: Narrator;
   /** A server that runs already; then nothing is started. */
   address?: string;
+  /** Where the Web UI's own settings are read. */
+  env?: NodeJS.ProcessEnv;
   /** Leave the Web UI out, as tests do. */
   withoutUi?: boolean;
 }
@@ -104,12 +106,26 @@ async function startServer(
   }
 }
 
-const startUi = (command: string, address: string, { dataDir, ports }: TemporalOptions): Promise<Child> =>
+/** Where the cases service opens payloads; not through the gateway, which residents reach too. */
+const codecEndpoint = (ports: Ports): string => `http://127.0.0.1:${ports.cases}/codec`;
+
+/** The operator's own settings of the Web UI, such as how it signs people in, by name: `TEMPORAL_UI_…`. */
+const uiSettings = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value && name.startsWith('TEMPORAL_UI_') ? [[name, value]] : [])),
+  );
+
+const startUi = (command: string, address: string, { dataDir, ports, env = process.env }: TemporalOptions): Promise<Child> =>
   startChild({
     name: 'temporal-ui',
     command,
     args: ['--root', TEMPLATES, '--config', '.', '--env', 'ui', 'start'],
-    env: { TEMPORAL_ADDRESS: address, TEMPORAL_UI_PORT: String(ports.temporalUi) },
+    env: {
+      TEMPORAL_UI_CODEC_ENDPOINT: codecEndpoint(ports),
+      ...uiSettings(env),
+      TEMPORAL_ADDRESS: address,
+      TEMPORAL_UI_PORT: String(ports.temporalUi),
+    },
     dataDir,
     graceMs: 3_000,
   });
@@ -141,7 +157,9 @@ async function startCommand(
       ],
       ...['--http-port', String(ports.temporalHttp), '--metrics-port', String(ports.temporalMetrics)],
       ...['--db-filename', join(folder, 'temporal.db'), '--log-level', 'warn', ...attributes],
-      ...(withoutUi ? ['--headless'] : ['--ui-port', String(ports.temporalUi)]),
+      ...(withoutUi
+        ? ['--headless']
+        : ['--ui-port', String(ports.temporalUi), '--ui-codec-endpoint', codecEndpoint(ports)]),
     ],
     dataDir,
     graceMs: STOP_GRACE_MS,

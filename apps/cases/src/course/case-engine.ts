@@ -21,6 +21,7 @@ import { engineError, isEngineAway } from '@yiwang/platform/engine';
 import { AppError } from '@yiwang/platform/errors';
 import { closedRun } from './closed-run.js';
 import { attributesOf } from './lifecycle-attributes.js';
+import { summaryOf } from './lifecycle-summary.js';
 
 /** How long a person waits for a decision to be taken and recorded, in milliseconds. */
 const PATIENCE_MS = 15_000;
@@ -103,6 +104,7 @@ export class CaseEngine implements OnApplicationShutdown {
           workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
           typedSearchAttributes: attributesOf(input),
+          ...summaryOf(input),
         });
       });
     } catch (error) {

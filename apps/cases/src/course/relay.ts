@@ -12,6 +12,7 @@ import { BackgroundLoop } from '@yiwang/platform/loop';
 import { BusinessClock } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
 import { attributesOf } from './lifecycle-attributes.js';
+import { summaryOf } from './lifecycle-summary.js';
 import { Openings } from './openings.js';
 
 interface Waiting {
@@ -124,6 +125,7 @@ export class Relay {
           workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
           typedSearchAttributes: attributesOf(input),
+          ...summaryOf(input),
         }),
       );
     } catch (error) {

@@ -13,7 +13,7 @@ import type { DataSource } from 'typeorm';
 import { listAllRuns, runsOf, type KeptRun } from './case-runs.js';
 import { forgottenCases, withoutRow, type LifecycleState } from './forgotten.js';
 import { mendCase, type Mending } from './mend-case.js';
-import { isWhole, recordedSteps } from './recorded-steps.js';
+import { isWhole, recordedSteps, withoutTakenOver } from './recorded-steps.js';
 import { readStored } from './stored-case.js';
 
 export interface ProjectionOptions {
@@ -96,9 +96,12 @@ class ProjectionCheck {
   }
 
   private async look(caseNumber: string, runs: KeptRun[]): Promise<(Mending & { differences: Difference[] }) | null> {
-    const recorded = await recordedSteps(this.options.client, caseNumber, runs);
-    const stored = (await readStored(this.options.dataSource.manager, [caseNumber])).get(caseNumber);
+    const { client, dataSource } = this.options;
+    let recorded = await recordedSteps(client, caseNumber, runs);
+    const stored = (await readStored(dataSource.manager, [caseNumber])).get(caseNumber);
     if (!stored) return null;
+    const known = new Set(recorded.steps.map(({ stepId }) => stepId));
+    if (stored.stepIds.some((id) => !known.has(id))) recorded = await withoutTakenOver(client, caseNumber, runs, recorded);
     const whole = isWhole(recorded, stored.stepIds);
     const expected = foldSteps(recorded.steps, whole);
     if (!expected) return null;

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
-import type { CaseStep } from '@yiwang/contracts/case-flow';
+import { decodeArrayFromPayloads } from '@temporalio/common/lib/internal-non-workflow/index.js';
+import type { CaseLifecycleInput, CaseStep } from '@yiwang/contracts/case-flow';
 import { QUERIES, lifecycleWorkflowId } from '@yiwang/contracts/engine';
 import { mergeRuns } from '@yiwang/contracts/projection';
 import type { KeptRun } from './case-runs.js';
@@ -29,6 +30,33 @@ export async function recordedSteps(client: Client, caseNumber: string, runs: re
   const cut = new Set(runs.filter(({ firstRunId }) => !kept.has(firstRunId)).map(({ workflowId }) => workflowId));
   const wholeWorkflows = new Set(runs.map(({ workflowId }) => workflowId).filter((id) => !cut.has(id)));
   return { steps: mergeRuns(asked), wholeWorkflows };
+}
+
+/**
+ * The same, less the lifecycle where its earliest kept run took over from one that the engine has forgotten, as when a
+ * case closed long ago was opened again: only what that run began with tells.
+ */
+export async function withoutTakenOver(
+  client: Client,
+  caseNumber: string,
+  runs: readonly KeptRun[],
+  recorded: RecordedSteps,
+): Promise<RecordedSteps> {
+  const workflowId = lifecycleWorkflowId(caseNumber);
+  const [earliest] = runs
+    .filter((run) => run.workflowId === workflowId)
+    .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+  if (!earliest || !recorded.wholeWorkflows.has(workflowId)) return recorded;
+  const { history } = await client.workflowService.getWorkflowExecutionHistory({
+    namespace: client.options.namespace,
+    execution: { workflowId, runId: earliest.runId },
+    maximumPageSize: 1,
+  });
+  const payloads = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads;
+  const [input] = (await decodeArrayFromPayloads(client.options.loadedDataConverter, payloads)) as [CaseLifecycleInput?];
+  if (input?.carried === undefined) return recorded;
+  const wholeWorkflows = new Set([...recorded.wholeWorkflows].filter((id) => id !== workflowId));
+  return { ...recorded, wholeWorkflows };
 }
 
 /** Whether every step that PostgreSQL has was recorded by a workflow that is kept whole. */
