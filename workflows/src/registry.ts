@@ -1,3 +1,6 @@
 /** The entry of the workflow bundle: every function exported here is a workflow that a worker can run. */
 export { caseLifecycle } from './case-lifecycle/case-lifecycle.workflow.js';
 export { villageDirect } from './village-direct/village-direct.workflow.js';
+export { cadreLed } from './cadre-led/cadre-led.workflow.js';
+export { villageTownJoint } from './village-town-joint/village-town-joint.workflow.js';
+export { countyCoordinated } from './county-coordinated/county-coordinated.workflow.js';

@@ -1,77 +1,112 @@
-import { allHandlersFinished, condition } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { CaseLifecycleInput, CasePatch } from '@yiwang/contracts/case-flow';
-import { ratingClosesAt, remainingMs } from '@yiwang/domain/clocks';
-import type { Addressed } from '@yiwang/domain/paths';
-import { now, record } from '../recording/record.js';
-import { startClocks, startResolutionClock } from './clocks.js';
-import { beginCourse, deskTaskOf, entryOf, isOpen, type Course } from './course.rules.js';
-import { deskStep, notRatedStep } from './steps.rules.js';
-import { registerDecisions } from './updates.js';
-import { startVillagePath, type RunningPath } from './village-path.js';
+import { calendarLoaded, pathEnded, pathMoved, progress } from '../recording/messages.js';
+import { registerRecordedSteps } from '../recording/record.js';
+import { now } from '../recording/time.js';
+import { inTurn } from '../recording/turns.js';
+import { registerApprovals } from './approvals.js';
+import { beginCourse, clockPatch, isOpen, progressOf, type Course } from './course.rules.js';
+import { registerDesk } from './desk.js';
+import { openCase } from './entry.js';
+import { keepClocks } from './keep-clocks.js';
+import { registerReclassification, registerWithdrawal } from './leaving.js';
+import { registerPauses } from './pauses.js';
+import { registerRating, reopen } from './rating.js';
+import { registerReferral } from './referral.js';
+import { answered, runPath, type RunningPath } from './run-path.js';
+import { registerSameEvent } from './same-event.js';
+import { registerSupervision } from './supervision.js';
+import { bySystem, haveCalendar, recordCourse, tellPath, toReporter } from './write.js';
+
+/** What a lifecycle leaves: how it closed, and its state, with which a closed case can be opened again. */
+export interface LifecycleResult {
+  closedAs: CasePatch['closedAs'];
+  round: number;
+  course: Course;
+}
+
+/** Histories stay well below the 5,000 events at which replaying one grows slow. */
+const MOST_EVENTS = 4_000;
 
 /**
- * The whole life of a case, from receipt to closing: the resident's clocks, the desk that finds the place, a path per
- * round, the rating. Decisions change the course (updates.ts); this line follows it.
+ * The whole life of a case, from receipt to closing: the resident's clocks with the supervision beside them, the desk
+ * that finds the place, one path after another, approvals, the rating. Decisions change the course; this line follows it.
  */
-export async function caseLifecycle(
-  input: CaseLifecycleInput,
-): Promise<{ closedAs: CasePatch['closedAs']; round: number }> {
-  const course = beginCourse(input);
-  let path: RunningPath | null = null;
-  registerDecisions(course, () => path);
-  const clocks = startClocks(course);
+export async function caseLifecycle(input: CaseLifecycleInput): Promise<LifecycleResult> {
+  const course = input.carried === undefined ? beginCourse(input) : carriedOn(input);
+  let running: RunningPath | null = null;
+  registerDecisions(course, async () => running?.leave());
 
-  const entry = entryOf(course, course.areaCode);
-  if (entry.kind === 'desk') await openDesk(course, entry);
-  course.deciding = null;
-  await condition(() => course.desk === null);
+  if (input.carried === undefined) await inTurn(course, 'opening', () => openCase(course));
+  const { reopen: again } = input.carried ?? {};
+  if (again !== undefined) await inTurn(course, 'reopened', () => reopen(course, again.reason, again.subject));
+  const clocks = keepClocks(course);
 
   while (isOpen(course)) {
-    if (course.deciding !== null) {
-      // It may end the case, so no path starts beside it; asked again, without a wait between the answer and the start.
-      await condition(() => course.deciding === null);
-      continue;
-    }
-    const round = startVillagePath(course);
-    path = round;
-    const answer = await round.result;
-    path = null;
-    course.onPath = false;
-    if (answer !== null && course.deciding !== 'withdrawCase') {
-      course.stage = 'evaluating';
-      course.answeredAt = answer.answeredAt;
-      course.tasksOpened = answer.tasksOpened;
-      course.handlers.push(answer.handlerSubject);
-      await Promise.all([clocks.response.stop(answer.answeredAt), clocks.resolution.stop(answer.answeredAt)]);
-      await untilRated(course);
-      if (isOpen(course)) clocks.resolution = startResolutionClock(course);
-    } else {
-      await condition(() => !isOpen(course));
-    }
+    await condition(() => !isOpen(course) || (course.plan !== null && course.deciding === null) || isLong(course));
+    if (isLong(course)) return startAnew(course);
+    if (course.plan !== null && isOpen(course)) await runPath(course, course.plan, (path) => (running = path));
   }
-
-  await Promise.all([clocks.response.stop(), clocks.resolution.stop()]);
+  course.changes += 1;
+  await clocks;
   await condition(allHandlersFinished);
-  return { closedAs: course.closedAs ?? undefined, round: course.round };
+  return { closedAs: course.closedAs, round: course.round, course };
 }
 
-async function openDesk(course: Course, addressed: Addressed): Promise<void> {
-  const desk = deskTaskOf(course, addressed);
-  await record(course, 'deskOpened', now(), deskStep(course, desk));
-  Object.assign(course, { desk, tasksOpened: course.tasksOpened + 1 });
+function registerDecisions(course: Course, leavePath: () => Promise<void>): void {
+  registerRecordedSteps(course);
+  setHandler(progress, () => progressOf(course));
+  setHandler(pathMoved, ({ handlers = [], holder, entries = [] }) => {
+    course.handlers = [...new Set([...course.handlers, ...handlers])];
+    if (holder !== undefined) {
+      course.holder = holder;
+      entries.push({ kind: 'holder', at: now(course), rule: course.input.policy.version, holder });
+    }
+    course.ledger.push(...entries);
+    course.changes += 1;
+  });
+  setHandler(pathEnded, () => undefined);
+  setHandler(calendarLoaded, ({ version }) => inTurn(course, 'calendarLoaded', () => recompute(course, version)));
+  registerDesk(course);
+  registerRating(course);
+  registerWithdrawal(course, leavePath);
+  registerReclassification(course, leavePath);
+  registerApprovals(course);
+  registerPauses(course);
+  registerSupervision(course);
+  registerReferral(course, leavePath, (at, text) => answered(course, at, text));
+  registerSameEvent(course, leavePath);
 }
 
-/** The resident rates, or the window passes; a decision that is being recorded at that moment goes first. */
-async function untilRated(course: Course): Promise<void> {
-  const left = (): boolean => course.stage !== 'evaluating';
-  const closesAt = ratingClosesAt(course.answeredAt ?? now(), course.input.policy.ratingWindowDays);
-  const rated = await condition(left, Math.max(1, remainingMs(closesAt, Date.now())));
-  if (rated) return;
-  await condition(() => left() || course.deciding === null);
-  if (left()) return;
+/** A year was loaded: what crossed uncovered dates is reckoned again, and the resident is told where it moves. */
+async function recompute(course: Course, version: number): Promise<void> {
+  if (!isOpen(course) || course.calendar === null || course.calendar.version >= version) return;
+  const before = clockPatch(course).resolutionDueAt;
+  await haveCalendar(course, true);
+  const patch = clockPatch(course);
+  const dueAt = patch.resolutionDueAt ?? now(course);
+  const hasMoved = patch.resolutionDueAt !== before;
+  await recordCourse(course, `calendar:${version}`, now(course), {
+    actor: bySystem,
+    patch: { ...patch, provisional: patch.provisional ?? false },
+    timeline: hasMoved ? [{ type: 'deadlineRecomputed', data: { dueAt, version } }] : [],
+    ...(hasMoved ? { leadDueAt: dueAt, notices: [toReporter(course, 'deadlineMoved', { dueAt })] } : {}),
+  });
+  if (hasMoved) await tellPath(course, { dueAt });
+}
 
-  course.deciding = 'closing';
-  const at = now();
-  await record(course, `notRated:${course.round}`, at, notRatedStep(course, at));
-  Object.assign(course, { stage: 'closed', closedAs: 'notRated', deciding: null });
+/** Between paths only, while nothing is under way: a path's end is awaited by the run that started it. */
+const isLong = (course: Course): boolean =>
+  workflowInfo().historyLength > MOST_EVENTS && course.run === null && course.plan === null && course.deciding === null;
+
+async function startAnew(course: Course): Promise<never> {
+  await condition(allHandlersFinished);
+  const { carried: _, ...input } = course.input;
+  return continueAsNew<typeof caseLifecycle>({ ...input, carried: { course: { ...course } } });
+}
+
+function carriedOn(input: CaseLifecycleInput): Course {
+  const course = input.carried?.course as unknown as Course;
+  const { carried: _, ...rest } = input;
+  return { ...course, input: rest, time: rest.time, deciding: null, run: null };
 }

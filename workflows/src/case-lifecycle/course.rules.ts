@@ -4,119 +4,162 @@ import type {
   LifecycleProgress,
   OpenedTask,
   Path,
-  PositionRole,
+  Requested,
   Stage,
-  UpdateName,
 } from '@yiwang/contracts/case-flow';
-import { countyOf, covers, parentOf, townOf } from '@yiwang/domain/areas';
-import { resolutionDueAt, responseDueAt } from '@yiwang/domain/clocks';
-import { entryDesk, nextHandlers, type Addressed, type Entry } from '@yiwang/domain/paths';
+import type { Actor, CaseClass, WorkingCalendarData } from '@yiwang/contracts/case-flow';
+import { reckon, type Holder, type LedgerEntry, type Reckoning } from '@yiwang/domain/clocks';
+import { policyOf, routeOf, type PathRules, type PolicyRules } from '@yiwang/domain/policies';
 import type { StepWriter } from '../recording/record.js';
-import { taskIdOf } from '../recording/tasks.rules.js';
+import type { Decides } from '../recording/on-decision.js';
+
+/** What somebody has asked for; its approval task is open with the level above. */
+export interface Request {
+  task: OpenedTask;
+  asked: Requested | { kind: 'notAccepted'; deskTaskId: string };
+  by: Actor;
+  taskId: string;
+  reason: string;
+  /** When it goes a level further. */
+  until: string;
+}
+
+/** The path that runs next, and what its beginning does to the resident's clock. */
+export interface Plan {
+  path: Path;
+  areaCode: string;
+  rung: number;
+  unitCode?: string;
+  /** The resident's deadline becomes this hand-over plus the path's limit; otherwise it stays. */
+  handOver: boolean;
+}
 
 /** A case's course: plain JSON, changed only when a step is recorded. */
-export interface Course extends StepWriter {
+export interface Course extends StepWriter, Decides {
   input: CaseLifecycleInput;
   areaCode: string;
-  stage: Stage;
+  caseClass: CaseClass;
   path: Path | null;
   round: number;
-  responseDueAt: string;
-  resolutionDueAt: string;
+  ledger: LedgerEntry[];
+  /** How many entries of the ledger PostgreSQL has. */
+  recordedEntries: number;
+  calendar: WorkingCalendarData | null;
+  /** Marks that have been made: clock, run and mark. */
+  fired: string[];
+  /** Rises with whatever may move the next ring. */
+  changes: number;
   responseOverdue: boolean;
   resolutionOverdue: boolean;
   /** The task of the desk that must say where the case belongs. */
   desk: OpenedTask | null;
-  /** A path's workflow has the case. */
-  onPath: boolean;
-  /** The town holds the case, by hand-up or because of the round. */
-  atTown: boolean;
+  holder: Holder | null;
+  plan: Plan | null;
+  /** The running path, and how many have run. */
+  run: { path: Path; number: number; workflowId: string } | null;
+  runs: number;
   answeredAt: string | null;
+  ratingClosesAt: string | null;
   tasksOpened: number;
-  /** Everybody who answered or handed up, over all rounds: they neither handle a later round nor rate. */
+  ownTasks: number;
+  /** Everybody who had a hand in it, over all rounds: they neither handle a later round nor verify nor rate. */
   handlers: string[];
-  /**
-   * The decision or closing that is being recorded; meanwhile every other one is refused. A case begins `opening`,
-   * until its first desk is recorded or known not to be needed; a withdrawal waits for that.
-   */
-  deciding: UpdateName | 'opening' | 'closing' | null;
+  excludedUnits: string[];
+  requests: Record<string, Request>;
+  /** Tier runs that have had their extension, and parts that have. */
+  extended: string[];
+  orders: Record<string, OpenedTask>;
+  paused: { reason: 'waitingForResident' | 'suspended'; until: string; stage: Stage } | null;
+  referral: OpenedTask | null;
+  /** What begins when the city returns a case that no path has had yet. */
+  afterReferral: Plan | null;
+  mergedInto: string | null;
+  members: string[];
+  deciding: string | null;
   closedAs: NonNullable<CasePatch['closedAs']> | null;
 }
 
-export const beginCourse = (input: CaseLifecycleInput): Course => ({
-  input,
-  caseNumber: input.caseNumber,
-  countyCode: input.countyCode,
-  areaCode: input.areaCode,
-  stage: 'received',
-  path: null,
-  round: 1,
-  responseDueAt: responseDueAt(input.receivedAt, input.policy.responseLimitHours),
-  resolutionDueAt: resolutionDueAt(input.receivedAt, input.policy.resolutionLimitDays),
-  responseOverdue: false,
-  resolutionOverdue: false,
-  desk: null,
-  onPath: false,
-  atTown: false,
-  answeredAt: null,
-  tasksOpened: 0,
-  handlers: [],
-  deciding: 'opening',
-  closedAs: null,
-});
+export function beginCourse(input: CaseLifecycleInput): Course {
+  const { caseClass } = routeOf(input, policyOf(input.policy));
+  const about = input.aboutWhom;
+  return {
+    input,
+    caseNumber: input.caseNumber,
+    countyCode: input.countyCode,
+    time: input.time,
+    areaCode: input.areaCode,
+    caseClass,
+    stage: 'received',
+    path: null,
+    round: 1,
+    ledger: [],
+    recordedEntries: 0,
+    calendar: null,
+    fired: [],
+    changes: 0,
+    responseOverdue: false,
+    resolutionOverdue: false,
+    desk: null,
+    holder: null,
+    plan: null,
+    run: null,
+    runs: 0,
+    answeredAt: null,
+    ratingClosesAt: null,
+    tasksOpened: 0,
+    ownTasks: 0,
+    handlers: about?.subject === undefined ? [] : [about.subject],
+    excludedUnits: about?.unitCode === undefined ? [] : [about.unitCode],
+    requests: {},
+    extended: [],
+    orders: {},
+    paused: null,
+    referral: null,
+    afterReferral: null,
+    mergedInto: null,
+    members: [],
+    deciding: null,
+    closedAs: null,
+  };
+}
 
 export const isOpen = (course: Course): boolean => course.closedAs === null;
+export const policyFor = (course: Course): PolicyRules => policyOf(course.input.policy);
+export const rulesFor = (course: Course, path: Path): PathRules => policyFor(course).paths[path];
+export const ruleVersion = (course: Course): number => course.input.policy.version;
 
-/** Where an area leads: straight to its village, or to the desk that can say more. A foreign area is the county's. */
-export const entryOf = (course: Course, areaCode: string): Entry =>
-  entryDesk(covers(course.countyCode, areaCode) ? areaCode : course.countyCode);
+/** All clocks as the ledger has made them. Throws where working time is reckoned before the calendar was loaded. */
+export const readClocks = (course: Course): Reckoning =>
+  reckon(course.ledger, course.calendar, undefined, policyFor(course).marks);
 
-/** The desk's task, opened next. */
-export const deskTaskOf = (course: Course, desk: Addressed): OpenedTask => ({
-  taskId: taskIdOf(course.caseNumber, course.tasksOpened + 1),
-  kind: 'desk',
-  workflowId: course.caseNumber,
-  roles: desk.roles,
-  areaCode: desk.areaCode,
-  excludedSubjects: desk.excludedSubjects,
-  round: course.round,
-  dueAt: course.resolutionDueAt,
-});
-
-/** The positions that a task or notice is for. */
-export interface Addressees {
-  roles: PositionRole[];
-  areaCode: string;
+/** What lists show of the clocks. */
+export function clockPatch(course: Course): CasePatch {
+  const { clocks } = readClocks(course);
+  const { resolution, tier } = clocks;
+  return {
+    ...(resolution === undefined ? {} : { resolutionDueAt: resolution.dueAt }),
+    ...(resolution?.provisional === true ? { provisional: true } : {}),
+    ...(tier === undefined ? {} : { tierDueAt: tier.dueAt }),
+  };
 }
 
-/** To whom the open task is addressed: the desk's, or by the path's rules; null where none is open. */
-export function addresseesOf(course: Course): Addressees | null {
-  if (course.desk !== null) return course.desk;
-  if (!course.onPath) return null;
-  const town = townOf(course.areaCode);
-  if (course.atTown && town !== null) return { roles: ['townCentre'], areaCode: town };
-  return nextHandlers(course.round, course.areaCode);
-}
+export const patchOfHolder = ({ tier, unitCode }: Holder): CasePatch => ({ tier, unitCode: unitCode ?? null });
 
-/** Who hears of lateness: the level above whoever holds the case (village → town → county → city). */
-export function levelAboveHolder(course: Course): Addressees {
-  const town = townOf(course.areaCode);
-  const atCounty = course.desk?.roles.includes('countyCentre') ?? false;
-  if (atCounty || town === null) {
-    return { roles: ['cityCentre'], areaCode: parentOf(course.countyCode) ?? course.countyCode };
-  }
-  const heldByTown = course.desk !== null || course.atTown;
-  return heldByTown
-    ? { roles: ['countyCentre'], areaCode: countyOf(town) ?? course.countyCode }
-    : { roles: ['townCentre'], areaCode: town };
-}
+/** Approvals, orders and the city's desk are numbered apart from a path's tasks: both open them at the same time. */
+export const ownTaskId = (course: Course): string => `${course.caseNumber}-s${course.ownTasks + 1}`;
 
-export const progressOf = (course: Course): LifecycleProgress => ({
-  stage: course.stage,
-  path: course.path,
-  round: course.round,
-  responseDueAt: course.responseDueAt,
-  resolutionDueAt: course.resolutionDueAt,
-  responseOverdue: course.responseOverdue,
-  resolutionOverdue: course.resolutionOverdue,
-});
+export function progressOf(course: Course): LifecycleProgress {
+  const { response, resolution } = readClocks(course).clocks;
+  return {
+    stage: course.stage,
+    path: course.path,
+    round: course.round,
+    responseDueAt: response?.dueAt ?? '',
+    resolutionDueAt: resolution?.dueAt ?? '',
+    responseOverdue: course.responseOverdue,
+    resolutionOverdue: course.resolutionOverdue,
+    tier: course.holder?.tier ?? null,
+    closedAs: course.closedAs,
+    ledger: course.ledger,
+  };
+}

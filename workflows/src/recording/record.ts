@@ -1,6 +1,14 @@
-import { CancellationScope, currentUpdateInfo, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  currentUpdateInfo,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { CaseActivities, CaseStep } from '@yiwang/contracts/case-flow';
 import { decisionStepId } from '@yiwang/contracts/engine';
+import { recordedSteps } from './messages.js';
+import type { Timed } from './time.js';
 
 /**
  * Local activities: the worker that decides also writes, so that a step costs one workflow task and one transaction.
@@ -8,25 +16,32 @@ import { decisionStepId } from '@yiwang/contracts/engine';
  * are waited for inside the worker; after that the server keeps a timer, so that an outage of the database holds no
  * workflow task. `recordStep` must therefore fail in a way that can be retried, always.
  */
-const { recordStep, firstResponseAt } = proxyLocalActivities<CaseActivities>({
+const { recordStep, firstResponseAt, workingCalendar } = proxyLocalActivities<CaseActivities>({
   startToCloseTimeout: '10 seconds',
   localRetryThreshold: '10 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 
-export { firstResponseAt };
+export { firstResponseAt, workingCalendar };
 
 /** The case that a workflow writes for. */
-export interface StepWriter {
+export interface StepWriter extends Timed {
   caseNumber: string;
   countyCode: string;
 }
 
 /** One step without what the writer adds; lists left out are empty. */
-export type StepContent = Pick<CaseStep, 'actor' | 'patch' | 'timeline'> &
-  Partial<Pick<CaseStep, 'openedTasks' | 'changedTasks' | 'cancelOpenTasks' | 'notices'>>;
+export type StepContent = Pick<CaseStep, 'actor' | 'timeline'> &
+  Partial<Omit<CaseStep, 'caseNumber' | 'countyCode' | 'stepId' | 'at' | 'cause' | 'actor' | 'timeline'>>;
 
-export const now = (): string => new Date().toISOString();
+/** What this run has recorded, for the rebuilding of a projection; not state, and not carried over. */
+const RECORDED = new WeakMap<StepWriter, CaseStep[]>();
+
+/** Answers the query from which a lost projection is rebuilt. */
+export function registerRecordedSteps(writer: StepWriter): void {
+  RECORDED.set(writer, []);
+  setHandler(recordedSteps, () => RECORDED.get(writer) ?? []);
+}
 
 /**
  * Records one step and returns once it is written. A cancelled workflow still finishes what it has begun to write.
@@ -45,10 +60,12 @@ export async function record(writer: StepWriter, name: string, at: string, conte
     stepId: update === undefined ? `${workflowId}#${name}` : decisionStepId(workflowId, name, update.id),
     at,
     ...(update === undefined ? {} : { cause: { operation: name, updateId: update.id } }),
+    patch: {},
     openedTasks: [],
     changedTasks: [],
     notices: [],
     ...content,
   };
   await CancellationScope.nonCancellable(() => recordStep(step));
+  RECORDED.get(writer)?.push(step);
 }

@@ -11,8 +11,8 @@ const PATH = defineSearchAttributeKey('yiwangPath', 'KEYWORD');
 const ROUND = defineSearchAttributeKey('yiwangRound', 'INT');
 const UNIT = defineSearchAttributeKey('yiwangUnit', 'KEYWORD');
 
-/** What the engine's lists need of a path's round, set when its workflow starts. */
-export const attributesOfRound = (round: {
+/** What the engine's lists need of a path's run, set when its workflow starts. */
+export const attributesOfRun = (round: {
   countyCode: string;
   areaCode: string;
   path: Path;
@@ -44,4 +44,7 @@ export const showRound = (round: number, dueAt: string): void =>
     { key: DUE_AT, value: new Date(dueAt) },
   ]);
 
-export const showOverdue = (): void => upsertSearchAttributes([{ key: OVERDUE, value: true }]);
+/** Once in a case: a second clock that is late changes no list. */
+export function showOverdue(): void {
+  if (workflowInfo().typedSearchAttributes.get(OVERDUE) !== true) upsertSearchAttributes([{ key: OVERDUE, value: true }]);
+}

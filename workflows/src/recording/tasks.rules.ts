@@ -4,33 +4,60 @@ import { refuse, type Refusal } from '@yiwang/contracts/errors';
 /** Unique in the case over all its rounds and desks: the case number and the task's own running number. */
 export const taskIdOf = (caseNumber: string, running: number): string => `${caseNumber}-t${running}`;
 
-/** The public entry and the notice that go with a task's opening. */
-export const announceTask = (caseNumber: string, task: OpenedTask): { timeline: TimelineEvent; notice: Notice } => ({
-  timeline: {
-    type: 'taskOpened',
-    taskId: task.taskId,
-    data: { kind: task.kind, roles: task.roles, areaCode: task.areaCode, round: task.round, dueAt: task.dueAt },
+/** A notice to the people whom a task is addressed to. */
+export const toTask = (task: OpenedTask, type: Notice['type'], data: Notice['data']): Notice => ({
+  type,
+  to: {
+    kind: 'position',
+    roles: task.roles,
+    areaCode: task.areaCode,
+    ...(task.unitCode === undefined ? {} : { unitCode: task.unitCode }),
+    ...(task.subjects === undefined ? {} : { subjects: task.subjects }),
   },
-  notice: {
-    type: 'taskOpened',
-    to: { kind: 'position', roles: task.roles, areaCode: task.areaCode },
-    data: { caseNumber, taskId: task.taskId, dueAt: task.dueAt, round: task.round },
-  },
+  data,
 });
+
+/** The public entry and the notice that go with a task's opening. */
+export function announceTask(caseNumber: string, task: OpenedTask): { timeline: TimelineEvent; notice: Notice } {
+  const { taskId, kind, roles, areaCode, round, dueAt, unitCode } = task;
+  return {
+    timeline: {
+      type: 'taskOpened',
+      taskId,
+      data: { kind, roles, areaCode, round, dueAt, ...(unitCode === undefined ? {} : { unitCode }) },
+    },
+    notice: toTask(task, 'taskOpened', { caseNumber, taskId, dueAt, round }),
+  };
+}
+
+/** What is written when tasks open. */
+export function openingOf(caseNumber: string, tasks: OpenedTask[]) {
+  const announced = tasks.map((task) => announceTask(caseNumber, task));
+  return {
+    openedTasks: tasks,
+    timeline: announced.map(({ timeline }) => timeline),
+    notices: announced.map(({ notice }) => notice),
+  };
+}
 
 export type Verdict = { ok: true } | Refusal;
 
-/** Whether the named task is the one that is open now. */
-export function checkTaskIsOpen(caseNumber: string, task: OpenedTask | null, taskId: string): Verdict {
+/** Whether the named task is open: another one of the case is closed, one that is no task of the case unknown. */
+export function checkTaskIsOpen(caseNumber: string, task: OpenedTask | null | undefined, taskId: string): Verdict {
   if (task?.taskId === taskId) return { ok: true };
-  return taskId.startsWith(`${caseNumber}-t`) ? refuse('TASK_CLOSED') : refuse('TASK_NOT_FOUND', { value: taskId });
+  return taskId.startsWith(`${caseNumber}-`) ? refuse('TASK_CLOSED') : refuse('TASK_NOT_FOUND', { value: taskId });
 }
 
 /** Whether this actor may take the task: by a position it is addressed to, and not after handling an earlier round. */
 export function checkTaskIsTheirs(task: OpenedTask, actor: Actor): Verdict {
   const addressed = actor.role !== undefined && task.roles.includes(actor.role);
-  const excluded = actor.subject === undefined || task.excludedSubjects.includes(actor.subject);
-  return addressed && !excluded ? { ok: true } : refuse('TASK_NOT_YOURS');
+  const ofUnit = task.unitCode === undefined || task.unitCode === actor.unitCode;
+  const named = task.subjects === undefined || (actor.subject !== undefined && task.subjects.includes(actor.subject));
+  const excluded =
+    actor.subject === undefined ||
+    task.excludedSubjects.includes(actor.subject) ||
+    (actor.unitCode !== undefined && (task.excludedUnits ?? []).includes(actor.unitCode));
+  return addressed && ofUnit && named && !excluded ? { ok: true } : refuse('TASK_NOT_YOURS');
 }
 
 /** The first refusal of several checks, each asked only when those before it passed. */

@@ -1,41 +1,21 @@
-import { allHandlersFinished, CancellationScope, condition, isCancellation, workflowInfo } from '@temporalio/workflow';
-import type { VillageDirectInput, VillageDirectResult } from '@yiwang/contracts/case-flow';
-import { now, record } from '../recording/record.js';
-import { beginRound, firstTaskOf, type Round } from './round.rules.js';
-import { openingStep } from './steps.rules.js';
-import { registerDecisions } from './updates.js';
+import type { PathInput, PathResult } from '@yiwang/contracts/case-flow';
+import { handlersOf } from '@yiwang/domain/paths';
+import { followPath } from '../path-work/follow.js';
+import { registerVerification } from '../path-work/verification.js';
+import { newTask, rulesFor, type Work } from '../path-work/work.rules.js';
 
 /**
- * One round on the village path (现场直办): the grid member answers, or hands up to the town centre, which answers.
- * The lifecycle owns the resident's clocks and cancels the round when the case is withdrawn.
+ * 现场直办: what is simple. The grid member answers on the spot (首问负责), or hands up to the village's officials, and
+ * they to the town; a consultation is first answered by the unit on duty.
  */
-export async function villageDirect(input: VillageDirectInput): Promise<VillageDirectResult> {
-  const round = beginRound(input, workflowInfo().workflowId);
-  registerDecisions(round);
+export const villageDirect = (input: PathInput): Promise<PathResult> =>
+  followPath(input, { first, decisions: [registerVerification] });
 
-  await openFirstTask(round);
-  await untilAnswered(round);
-
-  if (round.answer === null) throw new Error('The round ended without an answer');
-  return { outcome: 'answered', ...round.answer, tasksOpened: round.tasksOpened };
-}
-
-async function openFirstTask(round: Round): Promise<void> {
-  const task = firstTaskOf(round);
-  await record(round, 'opened', now(), openingStep(round, task));
-  round.task = task;
-  round.tasksOpened += 1;
-}
-
-/** A withdrawal cancels the wait, not a decision that is just being recorded: that one ends first. */
-async function untilAnswered(round: Round): Promise<void> {
-  try {
-    await condition(() => round.answer !== null);
-  } catch (error) {
-    if (!isCancellation(error)) throw error;
-    round.task = null;
-    await CancellationScope.nonCancellable(() => condition(allHandlersFinished));
-    throw error;
-  }
-  await condition(allHandlersFinished);
+function first(work: Work) {
+  const { areaCode, kind, unitCode } = work.input;
+  const rules = rulesFor(work);
+  const addressed =
+    handlersOf(rules, work.rung, { areaCode, kind, unitCode }) ?? handlersOf(rules, 0, { areaCode, kind, unitCode });
+  if (addressed === null) throw new Error('The ladder of the village path is empty');
+  return [newTask(work, addressed, { kind: 'handle' })];
 }

@@ -65,7 +65,10 @@ export interface PathInput {
   /** A unit that a desk named, or that is on duty. */
   unitCode?: string;
   dueAt: string;
-  acceptDueAt?: string;
+  /** The complaint is about somebody here: nobody below the holder has a part in it. */
+  conflictOfInterest?: boolean;
+  /** What the lifecycle wants written with the path's first step: its clocks and the fields that go with them. */
+  opening: { clock: { seq: number; entry: LedgerEntry }[]; patch: CasePatch };
   policy: CarriedPolicy;
   calendar: WorkingCalendarData | null;
   time?: TimeMap;
@@ -76,9 +79,11 @@ export type PathResult = {
   /** Everybody who had a hand in it. */
   handlers: string[];
 } & (
-  | { outcome: 'answered'; answeredAt: string; handlerSubject: string }
+  | { outcome: 'answered'; answeredAt: string; handlerSubject: string; answer: string }
   | { outcome: 'movedUp'; to: Path | 'city'; reason: string; late: boolean }
   | { outcome: 'delegated'; to: Path; areaCode: string; reason: string }
+  /** The lifecycle took the case away: withdrawn, merged, reclassified, answered by the city. */
+  | { outcome: 'left' }
 );
 
 /** From the path to its lifecycle: who holds the case now and what its clocks do. */
@@ -90,8 +95,8 @@ export interface PathMoved {
 
 /** From the lifecycle to its path. */
 export interface PathTold {
-  /** Every decision but those on the record waits: paused for the resident is not held, suspended and referred are. */
-  held?: boolean;
+  /** Nothing is decided on the path meanwhile; waiting for the resident alone holds nobody. */
+  held?: 'suspended' | 'referred' | null;
   dueAt?: string;
   /** Grace after red has passed: it moves up by itself. `byPerson`: somebody above ordered it. */
   escalate?: { reason: string; subject?: string };

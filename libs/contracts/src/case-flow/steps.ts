@@ -195,6 +195,10 @@ export interface CaseStep {
   changedTasks: ChangedTask[];
   /** Cancel whatever is still open: the case left its path. `path` leaves the lifecycle's own tasks (approvals, orders). */
   cancelOpenTasks?: boolean | 'path';
+  /** The deadline of whoever leads was moved: their open tasks (`handle`, `lead`, `coordinate`) are due then. */
+  leadDueAt?: string;
+  /** The deadline of one part was moved. */
+  partDueAt?: { taskId: string; dueAt: string };
   /** New entries of the clock ledger, each with its place in the case's ledger. */
   clock?: { seq: number; entry: LedgerEntry }[];
   marks?: CountedMark[];

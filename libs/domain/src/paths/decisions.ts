@@ -1,6 +1,6 @@
 import { covers, isAreaCode } from '../areas/index.js';
 import { canMove, isFinal } from './stages.js';
-import type { Stage, TaskKind, TaskState } from './vocabulary.js';
+import type { Path, Stage, TaskKind, TaskState } from './vocabulary.js';
 
 /** What must be known of a case to say whether a decision on it may be made. */
 export interface CaseSituation {
@@ -15,24 +15,37 @@ export interface TaskSituation {
   areaCode: string;
 }
 
-export type DispatchDecision = { kind: 'dispatch'; areaCode: string } | { kind: 'notAccept'; reason: string };
+export type DispatchDecision =
+  | { kind: 'dispatch'; areaCode: string; path?: Path }
+  | { kind: 'notAccept'; reason: string };
+
+/** The finest area that a path's leader can hold: a matter of the whole town or county needs no village. */
+const WIDEST_AREA: Record<Path, number> = { villageDirect: 12, cadreLed: 12, villageTownJoint: 9, countyCoordinated: 6 };
 
 export interface PathRefusal {
   ok: false;
   code:
     | 'CASE_CLOSED'
+    | 'CASE_HELD'
+    | 'TEXT_REQUIRED'
     | 'TASK_CLOSED'
     | 'STAGE_REFUSES'
     | 'HANDLER_MAY_NOT_RATE'
+    | 'VERIFIER_HANDLED'
+    | 'LEGAL_GROUND_REQUIRED'
+    | 'RETURN_IS_BINDING'
+    | 'PARTS_STILL_OPEN'
+    | 'EXPLANATION_REQUIRED'
+    | 'PATH_REFUSES'
     | 'AREA_UNKNOWN'
     | 'AREA_OUTSIDE_JURISDICTION'
     | 'INPUT_INVALID';
-  details: Record<string, string>;
+  details: Record<string, string | number>;
 }
 export type Decided = { ok: true } | PathRefusal;
 
-const YES: Decided = { ok: true };
-const no = (code: PathRefusal['code'], details: Record<string, string> = {}): PathRefusal => ({
+export const YES: Decided = { ok: true };
+export const no = (code: PathRefusal['code'], details: PathRefusal['details'] = {}): PathRefusal => ({
   ok: false,
   code,
   details,
@@ -40,39 +53,74 @@ const no = (code: PathRefusal['code'], details: Record<string, string> = {}): Pa
 const stageRefuses = (stage: Stage): PathRefusal => no('STAGE_REFUSES', { actual: stage });
 
 /** Whether the case is with people who work on it: once answered, it waits for the rating and nothing else. */
-const underWork = (stage: Stage): boolean => stage !== 'evaluating' && canMove(stage, 'handling');
+export const underWork = (stage: Stage): boolean => stage !== 'evaluating' && canMove(stage, 'handling');
 
 /** A task that is still to be done, in a case that is still under way. */
-function stillOpen(stage: Stage, task: TaskSituation): PathRefusal | null {
+export function stillOpen(stage: Stage, task: TaskSituation): PathRefusal | null {
   if (isFinal(stage)) return no('CASE_CLOSED');
   return task.state === 'open' || task.state === 'accepted' ? null : no('TASK_CLOSED');
 }
+
+const ACCEPTABLE: readonly TaskKind[] = ['handle', 'lead', 'contribute'];
 
 /** Whether a task may be accepted (认领/受理): once, by whoever may answer it, before the answer. */
 export function mayAccept(stage: Stage, task: TaskSituation): Decided {
   const refusal = stillOpen(stage, task);
   if (refusal) return refusal;
-  return task.kind !== 'desk' && task.state === 'open' && underWork(stage) ? YES : stageRefuses(stage);
+  return ACCEPTABLE.includes(task.kind) && task.state === 'open' && underWork(stage) ? YES : stageRefuses(stage);
 }
 
-/** Whether a task may be answered: once. What is simple is answered on the spot, so acceptance need not come first. */
-export function mayComplete(stage: Stage, task: TaskSituation): Decided {
+/** Whether a part may be handed in: once, with what came of it. Closing the case is the lead's. */
+export function mayContribute(stage: Stage, task: TaskSituation, result: string): Decided {
   const refusal = stillOpen(stage, task);
   if (refusal) return refusal;
-  return task.kind !== 'desk' && underWork(stage) ? YES : stageRefuses(stage);
+  if (task.kind !== 'contribute') return stageRefuses(stage);
+  return result.trim() === '' ? no('TEXT_REQUIRED', { field: 'answer' }) : YES;
 }
 
-/** Whether a task may be handed up to the next tier: only by those below the town, with a reason. */
+const RETURNABLE: readonly TaskKind[] = ['lead', 'contribute'];
+
+/** Whether a unit may return a task (退回): with the unit whose it is and the legal ground, and not against a ruling. */
+export function mayReturn(
+  stage: Stage,
+  task: TaskSituation & { binding: boolean },
+  ground: { proposedUnitCode: string; legalGround: string; reason: string },
+): Decided {
+  const refusal = stillOpen(stage, task);
+  if (refusal) return refusal;
+  if (!RETURNABLE.includes(task.kind)) return stageRefuses(stage);
+  if (task.binding) return no('RETURN_IS_BINDING');
+  if (ground.proposedUnitCode.trim() === '') return no('LEGAL_GROUND_REQUIRED', { field: 'proposedUnitCode' });
+  if (ground.legalGround.trim() === '') return no('LEGAL_GROUND_REQUIRED', { field: 'legalGround' });
+  return given('reason', ground.reason);
+}
+
+/** Whether this person may verify: two keys, so nobody who had a hand in it. */
+export function mayVerify(
+  stage: Stage,
+  task: TaskSituation,
+  verifier: { subject: string | null; handlerSubjects: readonly string[]; findings: string },
+): Decided {
+  const refusal = stillOpen(stage, task);
+  if (refusal) return refusal;
+  if (task.kind !== 'verify' || stage !== 'verifying') return stageRefuses(stage);
+  if (verifier.subject !== null && verifier.handlerSubjects.includes(verifier.subject)) return no('VERIFIER_HANDLED');
+  return given('findings', verifier.findings);
+}
+
+const HANDED_UP: readonly TaskKind[] = ['handle', 'lead', 'coordinate'];
+
+/** Whether a task may be handed up (上报) to the next tier: by whoever leads it, with a reason. */
 export function mayHandUp(stage: Stage, task: TaskSituation, reason: string): Decided {
   const refusal = stillOpen(stage, task);
   if (refusal) return refusal;
-  if (task.kind !== 'handle' || !underWork(stage)) return stageRefuses(stage);
+  if (!HANDED_UP.includes(task.kind) || !underWork(stage)) return stageRefuses(stage);
   return given('reason', reason);
 }
 
 /**
  * Whether a desk may decide so: onward to an area below its own, or not accepted with a reason the resident sees.
- * A desk that sent a case to itself would have decided nothing.
+ * A desk that sent a case to itself would have decided nothing, unless it names a path that is led there.
  */
 export function mayDispatch(stage: Stage, task: TaskSituation, decision: DispatchDecision): Decided {
   const refusal = stillOpen(stage, task);
@@ -80,9 +128,14 @@ export function mayDispatch(stage: Stage, task: TaskSituation, decision: Dispatc
   const next = decision.kind === 'dispatch' ? 'dispatched' : 'notAccepted';
   if (task.kind !== 'desk' || !underWork(stage) || !canMove(stage, next)) return stageRefuses(stage);
   if (decision.kind === 'notAccept') return given('reason', decision.reason);
-  const { areaCode } = decision;
+  const { areaCode, path } = decision;
   if (!isAreaCode(areaCode)) return no('AREA_UNKNOWN', { field: 'areaCode', value: areaCode });
-  return areaCode !== task.areaCode && covers(task.areaCode, areaCode)
+  if (path !== undefined && areaCode.length < WIDEST_AREA[path]) {
+    const expected = '村、社区或网格 / a village, community or grid';
+    return no('PATH_REFUSES', { field: 'areaCode', expected: path === 'villageTownJoint' ? '乡镇 / a town' : expected });
+  }
+  const isLedHere = path === 'villageTownJoint' || path === 'countyCoordinated';
+  return (areaCode !== task.areaCode || isLedHere) && covers(task.areaCode, areaCode)
     ? YES
     : no('AREA_OUTSIDE_JURISDICTION', { field: 'areaCode', value: areaCode, expected: `${task.areaCode}…` });
 }
@@ -100,6 +153,6 @@ export function mayWithdraw(stage: Stage, reason: string): Decided {
   return canMove(stage, 'withdrawn') ? given('reason', reason) : stageRefuses(stage);
 }
 
-function given(field: string, value: string): Decided {
+export function given(field: string, value: string): Decided {
   return value.trim() === '' ? no('INPUT_INVALID', { field, expected: '不能为空 / must not be empty' }) : YES;
 }

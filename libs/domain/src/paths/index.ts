@@ -27,10 +27,12 @@ export {
 export { canMove, isFinal, nextStages, STAGE_TABLE } from './stages.js';
 export {
   mayAccept,
-  mayComplete,
+  mayContribute,
   mayDispatch,
   mayHandUp,
   mayRate,
+  mayReturn,
+  mayVerify,
   mayWithdraw,
   type CaseSituation,
   type Decided,
@@ -38,5 +40,20 @@ export {
   type PathRefusal,
   type TaskSituation,
 } from './decisions.js';
-export { mayHold, readsByArea, type HeldPosition, type HoldableTask } from './holding.js';
-export { afterRating, entryDesk, nextHandlers, type AfterRating, type Addressed, type Entry } from './handlers.js';
+export { mayAnswer, neededBeforeAnswer, type Answering, type Needed } from './completion.js';
+export { isAbove } from './above.js';
+export { approverOf, furtherApprover, tierOfRole } from './approvals.js';
+export { isConcerned, mayHold, readsByArea, type Concerned, type HeldPosition, type HoldableTask } from './holding.js';
+export {
+  afterRating,
+  areaAtTier,
+  CENTRE_OF,
+  entryDesk,
+  handlersOf,
+  levelAbove,
+  tierAbove,
+  verifiersOf,
+  type Addressed,
+  type AfterRating,
+  type Entry,
+} from './handlers.js';

@@ -1,4 +1,25 @@
-import type { CaseActivities, CaseStep, OpenedTask, Stage, TimelineType } from '@yiwang/contracts/case-flow';
+import type {
+  CaseActivities,
+  CaseStep,
+  CountedMark,
+  LedgerEntry,
+  OpenedTask,
+  Stage,
+  TimelineType,
+  WorkingCalendarData,
+} from '@yiwang/contracts/case-flow';
+
+/**
+ * Offices open every day, from 0:00 to 24:00: working limits then run like calendar ones, so that a test that skips time
+ * from whatever day it is run on knows where it will arrive. Tests of the calendar itself bring their own.
+ */
+export const EVERY_DAY: WorkingCalendarData = {
+  version: 1,
+  years: [2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032],
+  periods: [['00:00', '24:00']],
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  days: {},
+};
 
 /**
  * The recording port kept in memory: what PostgreSQL would hold, step by step. A step whose id was recorded before is
@@ -14,7 +35,13 @@ export class CaseRecorder implements CaseActivities {
   readonly activities: CaseActivities = {
     recordStep: (step) => this.recordStep(step),
     firstResponseAt: (caseNumber) => this.firstResponseAt(caseNumber),
+    workingCalendar: () => Promise.resolve(this.calendar),
   };
+
+  /** The calendar in force; a test may load another one. */
+  calendar: WorkingCalendarData = EVERY_DAY;
+
+  workingCalendar = (): Promise<WorkingCalendarData> => Promise.resolve(this.calendar);
 
   async recordStep(step: CaseStep): Promise<void> {
     await this.gate;
@@ -69,13 +96,24 @@ export class CaseRecorder implements CaseActivities {
   caseRow = (caseNumber: string): CaseStep['patch'] =>
     Object.assign({}, ...this.stepsOf(caseNumber).map(({ patch }) => patch)) as CaseStep['patch'];
 
-  /** Tasks that nobody has completed, handed up or cancelled. */
+  /** Tasks that nobody has completed, handed up, returned or cancelled. */
   openTasks(caseNumber: string): OpenedTask[] {
     let open: OpenedTask[] = [];
     for (const { openedTasks, changedTasks, cancelOpenTasks } of this.stepsOf(caseNumber)) {
       const closed = changedTasks.filter(({ state }) => state !== 'accepted').map(({ taskId }) => taskId);
-      open = cancelOpenTasks ? [] : [...open.filter(({ taskId }) => !closed.includes(taskId)), ...openedTasks];
+      const isLeft = ({ workflowId }: OpenedTask): boolean =>
+        cancelOpenTasks === true || (cancelOpenTasks === 'path' && workflowId !== caseNumber);
+      open = [...open.filter((task) => !closed.includes(task.taskId) && !isLeft(task)), ...openedTasks];
     }
     return open;
   }
+
+  /** The clock ledger as it was written, in its order. */
+  ledgerOf = (caseNumber: string): LedgerEntry[] =>
+    this.stepsOf(caseNumber)
+      .flatMap(({ clock = [] }) => clock)
+      .sort((one, other) => one.seq - other.seq)
+      .map(({ entry }) => entry);
+
+  marksOf = (caseNumber: string): CountedMark[] => this.stepsOf(caseNumber).flatMap(({ marks = [] }) => marks);
 }

@@ -19,6 +19,7 @@ import {
   type OpenedTask,
   type PositionRole,
   type Rating,
+  type TaskKind,
   type UpdateInputs,
   type UpdateName,
 } from '@yiwang/contracts/case-flow';
@@ -45,6 +46,12 @@ export const somebody = (role: PositionRole, subject: string = randomUUID()): Ac
   kind: 'person',
   subject,
   role,
+});
+/** A person whom the task is addressed to. */
+export const theirs = (task: OpenedTask, subject: string = task.subjects?.[0] ?? randomUUID()): Actor => ({
+  ...somebody(task.roles[0] ?? 'gridMember', subject),
+  areaCode: task.areaCode,
+  ...(task.unitCode === undefined ? {} : { unitCode: task.unitCode }),
 });
 export const theResident: Actor = { kind: 'resident' };
 
@@ -109,7 +116,7 @@ export class WorkflowTrial {
       kind: 'complaint',
       channel: 'hotline',
       receivedAt: await this.now(),
-      policy: { version: 1, responseLimitHours: 24, resolutionLimitDays: 5, ratingWindowDays: 7, maxRounds: 3 },
+      policy: { version: 1 },
       ...given,
       caseNumber,
     };
@@ -134,25 +141,36 @@ export class WorkflowTrial {
     });
   }
 
-  /** The one task that is open, as soon as it is recorded. */
-  async openTask(caseNumber: string, round?: number): Promise<OpenedTask> {
-    const isTheOne = (task: OpenedTask | undefined): task is OpenedTask =>
-      task !== undefined && (round === undefined || task.round === round);
+  /** The open task of this kind (any, unless said), as soon as it is recorded. */
+  async openTask(caseNumber: string, wanted: { round?: number; kind?: TaskKind; unitCode?: string; after?: string } = {}): Promise<OpenedTask> {
+    const { round, kind, unitCode, after } = wanted;
+    const isTheOne = (task: OpenedTask): boolean =>
+      (round === undefined || task.round === round) &&
+      (kind === undefined || task.kind === kind) &&
+      (unitCode === undefined || task.unitCode === unitCode) &&
+      task.taskId !== after;
     for (let tries = 0; tries < 1000; tries += 1) {
-      const [task] = this.recorder.openTasks(caseNumber);
-      if (isTheOne(task)) return task;
+      const task = this.recorder.openTasks(caseNumber).find(isTheOne);
+      if (task !== undefined) return task;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    throw new Error(`No task was opened for ${caseNumber}`);
+    throw new Error(`No task ${JSON.stringify(wanted)} was opened for ${caseNumber}`);
+  }
+
+  /** Waits in real time until something is recorded, without letting the engine's time pass. */
+  async seen(isThere: () => boolean): Promise<void> {
+    for (let tries = 0; tries < 1000 && !isThere(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    if (!isThere()) throw new Error('It did not happen');
   }
 
   /** Somebody whom the open task is addressed to answers it on the spot. */
   async answer(caseNumber: string, round?: number, subject?: string): Promise<DecisionResult> {
-    const task = await this.openTask(caseNumber, round);
+    const task = await this.openTask(caseNumber, round === undefined ? {} : { round });
     return this.decide(task.workflowId, 'completeTask', {
       taskId: task.taskId,
-      actor: somebody(task.roles[0] ?? 'gridMember', subject),
+      actor: theirs(task, subject),
       answer: 'Mended this morning.',
+      explanation: 'Two rounds of repair, the parts and the bill are enclosed.',
       attachmentIds: [],
     });
   }

@@ -1,0 +1,261 @@
+import type { Actor, DecideApprovalInput, OpenedTask, RequestApprovalInput } from '@yiwang/contracts/case-flow';
+import { refuse } from '@yiwang/contracts/errors';
+import {
+  addLimit,
+  describeLimit,
+  isOverdue,
+  limitIsWithin,
+  type ClockName,
+  type ClockReading,
+  type Limit,
+} from '@yiwang/domain/clocks';
+import { approverOf, furtherApprover, type Addressed } from '@yiwang/domain/paths';
+import { decideApproval, requestApproval } from '../recording/messages.js';
+import type { StepContent } from '../recording/record.js';
+import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal, type Verdict } from '../recording/tasks.rules.js';
+import { now } from '../recording/time.js';
+import { clockPatch, isOpen, ownTaskId, policyFor, readClocks, rulesFor, type Course, type Request } from './course.rules.js';
+import { notAccept } from './desk.js';
+import { onCourse } from './on-course.js';
+import { pause } from './pauses.js';
+import { openReferral } from './referral.js';
+import { patienceEnds } from './rings.rules.js';
+import { bySystem, enter, haveCalendar, opening, recordCourse, tellPath, tellTask, toReporter } from './write.js';
+
+type Closing = Required<Pick<StepContent, 'changedTasks'>>;
+const HOUR = 3_600_000;
+
+/** A part has a clock of its own; whoever leads asks for the tier's and with it the resident's. */
+const clockOf = (course: Course, taskId: string): { clock: ClockName; reading: ClockReading | undefined } => {
+  const { clocks } = readClocks(course);
+  const part: ClockName = `unit:${taskId}`;
+  return clocks[part] === undefined ? { clock: 'tier', reading: clocks.tier } : { clock: part, reading: clocks[part] };
+};
+
+const extensionKey = (course: Course, taskId: string): string => {
+  const { clock, reading } = clockOf(course, taskId);
+  return `${clock}:${reading?.run ?? 0}`;
+};
+
+function checkExtension(course: Course, taskId: string, by: Limit, at: string): Verdict {
+  const { reading } = clockOf(course, taskId);
+  if (reading === undefined || course.run === null) return refuse('STAGE_REFUSES', { actual: course.stage });
+  if (isOverdue(reading.dueAt, at)) return refuse('EXTENSION_TOO_LATE', { dueAt: reading.dueAt });
+  if (course.extended.includes(extensionKey(course, taskId))) return refuse('EXTENSION_SPENT');
+  const { most } = rulesFor(course, course.run.path).extension;
+  return by.amount > 0 && limitIsWithin(by, most, { from: reading.dueAt, calendar: course.calendar })
+    ? { ok: true }
+    : refuse('EXTENSION_TOO_LONG', { field: 'by', limit: `${describeLimit(most, 'zh')} / ${describeLimit(most, 'en')}` });
+}
+
+function checkPause(course: Course, by: Limit): Verdict {
+  if (course.paused !== null) return refuse('CASE_ALREADY_PAUSED');
+  const most = policyFor(course).pause.mostForResident;
+  const zero = new Date(0).toISOString();
+  const lengthMs = (limit: Limit): number => Date.parse(addLimit(limit, zero, course.calendar).at);
+  const usedMs = readClocks(course).waitedForResidentMs;
+  if (by.amount > 0 && usedMs + lengthMs(by) <= lengthMs(most)) return { ok: true };
+  const limit = `${describeLimit(most, 'zh')} / ${describeLimit(most, 'en')}`;
+  return refuse('PAUSE_TOO_LONG', { field: 'by', limit, actual: `${Math.round(usedMs / HOUR)} h` });
+}
+
+function checkReview(course: Course, reviewAt: string, at: string): Verdict {
+  if (course.paused?.reason === 'suspended') return refuse('CASE_ALREADY_PAUSED');
+  const { mostDays } = policyFor(course).suspension;
+  const aheadMs = Date.parse(reviewAt) - Date.parse(at);
+  return aheadMs > 0 && aheadMs <= mostDays * 24 * HOUR
+    ? { ok: true }
+    : refuse('REVIEW_DATE_INVALID', { field: 'reviewAt', limit: mostDays });
+}
+
+function checkRequest(course: Course, input: RequestApprovalInput, at: string): Verdict {
+  if (!isOpen(course)) return refuse('CASE_CLOSED');
+  if (course.stage === 'evaluating' || course.mergedInto !== null) return refuse('STAGE_REFUSES', { actual: course.stage });
+  if (course.referral !== null) return refuse('CASE_HELD', { actual: 'referred' });
+  if (course.paused?.reason === 'suspended') return refuse('CASE_HELD', { actual: 'suspended' });
+  const { requested, reason, taskId } = input;
+  const same = Object.values(course.requests).some(
+    ({ asked, taskId: of }) => asked.kind === requested.kind && (of === taskId || requested.kind !== 'extension'),
+  );
+  if (same) return refuse('APPROVAL_PENDING');
+  if (reason.trim() === '') return refuse('TEXT_REQUIRED', { field: 'reason' });
+  if (requested.kind === 'extension') return checkExtension(course, taskId, requested.by, at);
+  if (requested.kind === 'pause') return checkPause(course, requested.by);
+  if (requested.kind === 'suspension') return checkReview(course, requested.reviewAt, at);
+  const isAtCounty = course.run?.path === 'countyCoordinated';
+  return isAtCounty ? { ok: true } : refuse('PATH_REFUSES', { field: 'requested', expected: 'countyCoordinated' });
+}
+
+/** Small ones are granted at once, and so is what nobody in the county stands above. */
+function isAutomatic(course: Course, { requested }: RequestApprovalInput): boolean {
+  if (course.run === null) return false;
+  if (requested.kind === 'extension') {
+    return limitIsWithin(requested.by, rulesFor(course, course.run.path).extension.automaticUpTo);
+  }
+  return requested.kind === 'pause' && limitIsWithin(requested.by, policyFor(course).pause.automaticUpTo);
+}
+
+const approvalTask = (course: Course, to: Omit<Addressed, 'kind'>, request: Omit<Request, 'task' | 'until'>, at: string): OpenedTask => ({
+  taskId: ownTaskId(course),
+  kind: 'approve',
+  workflowId: course.caseNumber,
+  ...to,
+  excludedSubjects: request.by.subject === undefined ? [] : [request.by.subject],
+  round: course.round,
+  dueAt: patienceEnds(course, at),
+  title: request.reason,
+  partOf: request.taskId,
+  data: { requested: request.asked.kind, asked: JSON.stringify(request.asked) },
+});
+
+/** Opens the approval with the level above. */
+export async function ask(
+  course: Course,
+  name: string,
+  at: string,
+  to: Omit<Addressed, 'kind'>,
+  request: Omit<Request, 'task' | 'until'>,
+  before: Partial<StepContent> = {},
+): Promise<void> {
+  await haveCalendar(course);
+  const task = approvalTask(course, to, request, at);
+  const opened = opening(course, task);
+  await recordCourse(course, name, at, {
+    ...before,
+    ...opened,
+    actor: request.by,
+    timeline: [
+      ...(before.timeline ?? []),
+      { type: 'approvalRequested', text: request.reason, taskId: task.taskId, internal: true, data: { kind: request.asked.kind } },
+    ],
+    records: [{ kind: 'approval', id: task.taskId, data: { ...request.asked, reason: request.reason } }],
+  });
+  course.requests[task.taskId] = { ...request, task, until: task.dueAt };
+  course.ownTasks += 1;
+  course.changes += 1;
+}
+
+/** What was asked for happens; the resident reads the reason. */
+async function grant(course: Course, name: string, at: string, request: Omit<Request, 'task' | 'until'>, decided: { actor: Actor } & Closing): Promise<void> {
+  const { asked, taskId, reason } = request;
+  const { actor, changedTasks } = decided;
+  const by = { actor, reason };
+  if (asked.kind === 'extension') {
+    await extend(course, name, at, { taskId, by: asked.by, actor, reason, changedTasks });
+  } else if (asked.kind === 'pause') {
+    const until = addLimit(asked.by, at, course.calendar).at;
+    await pause(course, name, at, { ...by, why: 'waitingForResident', until }, { changedTasks: completedOnly(changedTasks) });
+  } else if (asked.kind === 'suspension') {
+    await pause(course, name, at, { ...by, why: 'suspended', until: asked.reviewAt }, { changedTasks: completedOnly(changedTasks) });
+  } else if (asked.kind === 'referral') {
+    await openReferral(course, name, at, by, null, changedTasks);
+  } else {
+    await notAccept(course, name, at, { actor, taskId: asked.deskTaskId, reason }, changedTasks);
+  }
+}
+
+const completedOnly = (tasks: Closing['changedTasks']) =>
+  tasks.map(({ taskId, result }) => ({ taskId, state: 'completed' as const, ...(result === undefined ? {} : { result }) }));
+
+async function extend(
+  course: Course,
+  name: string,
+  at: string,
+  { taskId, by, actor, reason, changedTasks }: { taskId: string; by: Limit; actor: Actor; reason: string } & Closing,
+): Promise<void> {
+  const { clock } = clockOf(course, taskId);
+  const isPart = clock !== 'tier';
+  course.extended.push(extensionKey(course, taskId));
+  enter(course, at, { kind: 'extend', by, ...(isPart ? { clock } : {}) });
+  const patch = isPart ? {} : clockPatch(course);
+  const dueAt = (isPart ? readClocks(course).clocks[clock]?.dueAt : patch.resolutionDueAt) ?? at;
+  await recordCourse(course, name, at, {
+    actor,
+    patch,
+    timeline: [{ type: 'extended', text: reason, taskId, ...(isPart ? { internal: true as const } : {}), data: { dueAt } }],
+    changedTasks,
+    ...(isPart ? { partDueAt: { taskId, dueAt } } : { leadDueAt: dueAt }),
+    notices: isPart ? [] : [toReporter(course, 'deadlineMoved', { dueAt })],
+  });
+  if (!isPart) await tellPath(course, { dueAt });
+}
+
+/** Nobody has decided in time: the request goes a level further, and is refused where there is none. */
+export async function approvalUnanswered(course: Course, taskId: string): Promise<void> {
+  const request = course.requests[taskId];
+  if (request === undefined) return;
+  const { task } = request;
+  const at = now(course);
+  const further = furtherApprover(task);
+  delete course.requests[taskId];
+  const closing = { changedTasks: [{ taskId, state: 'cancelled' as const }] };
+  if (further !== null) {
+    const timeline = [{ type: 'approvalMovedUp' as const, taskId, internal: true as const, data: { tier: further.tier } }];
+    await ask(course, `approval:${taskId}`, at, further, { ...request, by: request.by }, { ...closing, timeline });
+    return;
+  }
+  await recordCourse(course, `approval:${taskId}`, at, {
+    ...closing,
+    actor: bySystem,
+    timeline: [{ type: 'approvalRefused', taskId, internal: true, data: { kind: request.asked.kind, unanswered: true } }],
+    notices: [tellTask({ ...task, roles: request.by.role === undefined ? [] : [request.by.role] }, 'requestDecided', { caseNumber: course.caseNumber, granted: 0 })],
+  });
+}
+
+function checkApproval(course: Course, input: DecideApprovalInput): Verdict {
+  const request = course.requests[input.taskId];
+  return firstRefusal(
+    () => checkTaskIsOpen(course.caseNumber, request?.task, input.taskId),
+    () =>
+      request?.by.subject !== undefined && request.by.subject === input.actor.subject
+        ? refuse('APPROVAL_OWN_REQUEST')
+        : { ok: true },
+    () => (request === undefined ? refuse('TASK_CLOSED') : checkTaskIsTheirs(request.task, input.actor)),
+    () => (input.reason.trim() === '' && !input.granted ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true }),
+  );
+}
+
+/** 延期、暂停、挂账、转市级: asked by whoever works on it, decided one level up; a request goes up when it is left lying. */
+export function registerApprovals(course: Course): void {
+  onCourse(course, requestApproval, {
+    check: (input) => checkRequest(course, input, now(course)),
+    async act(input, at) {
+      const { actor, requested, reason, taskId } = input;
+      const request = { asked: requested, by: actor, taskId, reason };
+      const to = approverOf(
+        requested.kind,
+        { role: actor.role, areaCode: course.areaCode },
+        policyFor(course).approvals.fixed,
+      );
+      if (to === null || isAutomatic(course, input)) await grant(course, 'requestApproval', at, request, { actor, changedTasks: [] });
+      else await ask(course, 'requestApproval', at, to, request);
+    },
+  });
+
+  onCourse(course, decideApproval, {
+    check: (input) => checkApproval(course, input),
+    async act({ actor, taskId, granted, reason }, at) {
+      const request = course.requests[taskId];
+      if (request === undefined) return;
+      const changedTasks: Closing['changedTasks'] = [{ taskId, state: 'completed', result: granted ? 'granted' : reason }];
+      delete course.requests[taskId];
+      if (granted && stillPossible(course, request, at)) {
+        await grant(course, 'decideApproval', at, request, { actor, changedTasks });
+        return;
+      }
+      await recordCourse(course, 'decideApproval', at, {
+        actor,
+        timeline: [{ type: 'approvalRefused', text: reason, taskId, internal: true, data: { kind: request.asked.kind } }],
+        changedTasks,
+      });
+    },
+  });
+}
+
+/** Asked in time counts: only what the case itself has overtaken is no longer wanted. */
+function stillPossible(course: Course, { asked }: Request, at: string): boolean {
+  if (asked.kind === 'suspension') return checkReview(course, asked.reviewAt, at).ok && course.stage !== 'evaluating';
+  if (asked.kind === 'pause') return checkPause(course, asked.by).ok && course.stage !== 'evaluating';
+  if (asked.kind === 'notAccepted') return course.desk !== null;
+  return course.run !== null;
+}

@@ -1,0 +1,135 @@
+import type { OpenedTask, Path } from '@yiwang/contracts/case-flow';
+import { covers, townOf, villageOf } from '@yiwang/domain/areas';
+import type { Holder, Limit } from '@yiwang/domain/clocks';
+import { CENTRE_OF, entryDesk, areaAtTier, type Entry } from '@yiwang/domain/paths';
+import { routeOf } from '@yiwang/domain/policies';
+import { openingOf, taskIdOf } from '../recording/tasks.rules.js';
+import { now } from '../recording/time.js';
+import { clockPatch, policyFor, rulesFor, type Course, type Plan } from './course.rules.js';
+import { bySystem, enter, haveCalendar, recordCourse } from './write.js';
+import { openReferral } from './referral.js';
+
+/** Where an area leads: to its path, or to the desk that can say more. A foreign area is the county's. */
+export const entryOf = (course: Course, areaCode: string): Entry =>
+  entryDesk(covers(course.countyCode, areaCode) ? areaCode : course.countyCode);
+
+/**
+ * A complaint about somebody never enters their own inbox: it begins one level above, on the path that level leads.
+ * About a village's people with the town, about a town's or a unit of the county with the county.
+ */
+export function conflictPlan(course: Course): Plan | null {
+  const about = course.input.aboutWhom;
+  if (about === undefined) return null;
+  const isOfVillage = about.unitCode === undefined && villageOf(about.areaCode) !== null;
+  const town = townOf(about.areaCode);
+  return isOfVillage && town !== null
+    ? { path: 'villageTownJoint', areaCode: course.areaCode.length >= 9 ? course.areaCode : town, rung: 0, handOver: true }
+    : { path: 'countyCoordinated', areaCode: course.areaCode, rung: 0, handOver: true };
+}
+
+const isWorking = ({ unit }: Limit): boolean => unit === 'workingDays' || unit === 'workingHours';
+
+/** Whether a path's clocks need the calendar. */
+export const needsCalendar = (course: Course, path: Path): boolean => {
+  const { accept, resolution, part, grace } = rulesFor(course, path);
+  return [accept, resolution, part, grace].some((limit) => limit !== null && isWorking(limit));
+};
+
+/** Whose time runs first on a path: the first rung of its ladder. */
+export function firstHolder(course: Course, { path, areaCode, rung, unitCode }: Plan): Holder {
+  const { ladder } = rulesFor(course, path);
+  const step = ladder[rung] ?? ladder[0];
+  if (step === undefined) return { tier: 'county', roles: [...CENTRE_OF.county], areaCode: course.countyCode };
+  return {
+    tier: step.tier,
+    roles: step.roles,
+    areaCode: areaAtTier(step.tier, areaCode),
+    ...(unitCode === undefined ? {} : { unitCode }),
+  };
+}
+
+/** The resident's clocks start at receipt, whatever becomes of the case; a desk has a short clock of its own. */
+export async function openCase(course: Course): Promise<void> {
+  const { input } = course;
+  const rules = policyFor(course);
+  const conflict = conflictPlan(course);
+  const entry = entryOf(course, course.areaCode);
+  const { path } = routeOf(input, rules);
+  const isWide = path === 'countyCoordinated' || (path === 'villageTownJoint' && townOf(course.areaCode) !== null);
+  const isNamed = input.caseClass !== undefined || input.kind === 'suggestion' || input.kind === 'dispute';
+  const direct = conflict ?? (entry.kind === 'path' || (isWide && isNamed) ? planFor(course, path, course.areaCode) : null);
+  if (direct !== null) {
+    if (needsCalendar(course, direct.path)) await haveCalendar(course);
+    startResident(course, direct);
+    course.plan = { ...direct, handOver: false };
+    if (course.caseClass === 'crossCounty' && conflict === null) await enterAtReferral(course, direct);
+    return;
+  }
+  await haveCalendar(course);
+  startResident(course, { path: 'villageDirect', areaCode: course.areaCode, rung: 0, handOver: false });
+  if (entry.kind === 'desk') await openDesk(course, entry, now(course));
+}
+
+export const planFor = (course: Course, path: Path, areaCode: string, unitCode?: string): Plan => ({
+  path,
+  areaCode,
+  rung: 0,
+  handOver: path !== 'villageDirect',
+  ...(unitCode === undefined ? {} : { unitCode }),
+  ...(path === 'villageDirect' && course.input.kind === 'consultation' && course.input.dutyUnitCode !== undefined
+    ? { unitCode: course.input.dutyUnitCode }
+    : {}),
+});
+
+function startResident(course: Course, plan: Plan): void {
+  const { receivedAt, channel } = course.input;
+  const rules = policyFor(course);
+  const holder = firstHolder(course, plan);
+  const { resolution } = rulesFor(course, plan.path);
+  enter(course, receivedAt, { kind: 'start', clock: 'response', limit: rules.response, holder });
+  if (rules.callBack.channels.includes(channel)) {
+    enter(course, receivedAt, { kind: 'start', clock: 'callBack', limit: rules.callBack.limit, holder });
+  }
+  enter(course, receivedAt, { kind: 'start', clock: 'resolution', limit: resolution, holder, path: plan.path });
+  enter(course, receivedAt, { kind: 'start', clock: 'tier', limit: resolution, holder, path: plan.path });
+  course.holder = holder;
+}
+
+/** 跨区: the county holds it formally, the city decides first who does what. */
+async function enterAtReferral(course: Course, plan: Plan): Promise<void> {
+  course.plan = null;
+  await openReferral(course, 'opening', now(course), { actor: bySystem, reason: '跨区事项' }, plan);
+}
+
+/** The desk's task; a further desk replaces the one before. */
+export function deskTaskOf(course: Course, desk: Extract<Entry, { kind: 'desk' }>, dueAt: string): OpenedTask {
+  const { tier, roles, areaCode } = desk;
+  return {
+    taskId: taskIdOf(course.caseNumber, course.tasksOpened + 1),
+    kind: 'desk',
+    workflowId: course.caseNumber,
+    tier,
+    roles,
+    areaCode,
+    excludedSubjects: course.handlers,
+    round: course.round,
+    dueAt,
+  };
+}
+
+export function deskClock(course: Course, desk: Extract<Entry, { kind: 'desk' }>, at: string): string {
+  const { tier, roles, areaCode } = desk;
+  const limit = policyFor(course).desk[tier === 'town' ? 'town' : 'county'];
+  const holder: Holder = { tier, roles, areaCode };
+  enter(course, at, { kind: 'holder', holder, limit });
+  course.holder = holder;
+  return clockPatch(course).tierDueAt ?? at;
+}
+
+/** The place is not exact enough: a desk must say where the case belongs. */
+export async function openDesk(course: Course, entry: Extract<Entry, { kind: 'desk' }>, at: string): Promise<void> {
+  const desk = deskTaskOf(course, entry, deskClock(course, entry, at));
+  const patch = { ...clockPatch(course), tier: entry.tier, unitCode: null, caseClass: course.caseClass };
+  await recordCourse(course, 'deskOpened', at, { ...openingOf(course.caseNumber, [desk]), actor: bySystem, patch });
+  Object.assign(course, { desk, tasksOpened: course.tasksOpened + 1 });
+}

@@ -1,0 +1,89 @@
+import type { Actor } from '@yiwang/contracts/case-flow';
+import { refuse } from '@yiwang/contracts/errors';
+import { isAbove } from '@yiwang/domain/paths';
+import { residentAdded, resumeCase } from '../recording/messages.js';
+import { setHandler } from '@temporalio/workflow';
+import { now } from '../recording/time.js';
+import { inTurn } from '../recording/turns.js';
+import { clockPatch, isOpen, type Course } from './course.rules.js';
+import { onCourse } from './on-course.js';
+import { bySystem, enter, recordCourse, tellPath, toReporter } from './write.js';
+
+/** The clocks stand: while the resident is waited for, or the case is suspended (挂账) until its review. */
+export async function pause(
+  course: Course,
+  name: string,
+  at: string,
+  by: { actor: Actor; reason: string; why: 'waitingForResident' | 'suspended'; until: string },
+  more: { changedTasks?: { taskId: string; state: 'completed'; result?: string }[] } = {},
+): Promise<void> {
+  const { why, until, actor, reason } = by;
+  const stage = course.stage;
+  enter(course, at, { kind: 'pause', reason: why });
+  const isSuspended = why === 'suspended';
+  await recordCourse(course, name, at, {
+    ...more,
+    actor,
+    patch: {
+      paused: why,
+      ...(isSuspended ? { stage: 'suspended', reviewAt: until } : {}),
+    },
+    timeline: [
+      {
+        type: isSuspended ? 'suspended' : 'paused',
+        text: reason,
+        data: { until, ...(isSuspended ? { stage: 'suspended' } : {}) },
+      },
+    ],
+    notices: [toReporter(course, isSuspended ? 'caseSuspended' : 'casePaused', { until })],
+  });
+  course.paused = { reason: why, until, stage };
+  if (isSuspended) await tellPath(course, { held: 'suspended' });
+}
+
+/** The clocks go on: the resident has spoken, the review date is here, or somebody takes it up again. */
+export async function resume(course: Course, name: string, at: string, by: { actor: Actor; reason?: string }): Promise<void> {
+  const { paused } = course;
+  if (paused === null) return;
+  enter(course, at, { kind: 'resume' });
+  const patch = clockPatch(course);
+  const stage = paused.reason === 'suspended' && paused.stage !== 'suspended' ? { stage: paused.stage } : {};
+  await recordCourse(course, name, at, {
+    actor: by.actor,
+    patch: { ...patch, ...stage, paused: null, reviewAt: null },
+    timeline: [
+      {
+        type: 'resumed',
+        ...(by.reason === undefined ? {} : { text: by.reason }),
+        data: { dueAt: patch.resolutionDueAt ?? at, ...stage },
+      },
+    ],
+    ...(patch.resolutionDueAt === undefined ? {} : { leadDueAt: patch.resolutionDueAt }),
+    notices: [toReporter(course, 'caseResumed', { dueAt: patch.resolutionDueAt ?? at })],
+  });
+  course.paused = null;
+  course.changes += 1;
+  await tellPath(course, { held: null, ...(patch.resolutionDueAt === undefined ? {} : { dueAt: patch.resolutionDueAt }) });
+}
+
+/** Ended before its time by whoever holds the case or stands above; a word of the resident ends the wait for it. */
+export function registerPauses(course: Course): void {
+  onCourse(course, resumeCase, {
+    check: ({ actor, reason }) => {
+      if (!isOpen(course)) return refuse('CASE_CLOSED');
+      const { holder, paused } = course;
+      if (paused === null) return refuse('CASE_NOT_PAUSED');
+      const isHolder = holder !== null && actor.role !== undefined && holder.roles.includes(actor.role);
+      if (!isHolder && (holder === null || !isAbove(actor, holder))) return refuse('NOT_FROM_ABOVE');
+      return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
+    },
+    act: ({ actor, reason }, at) => resume(course, 'resumeCase', at, { actor, reason }),
+  });
+
+  setHandler(residentAdded, () =>
+    inTurn(course, 'residentAdded', async () => {
+      if (course.paused?.reason !== 'waitingForResident') return;
+      await resume(course, `residentAdded:${course.paused.until}`, now(course), { actor: bySystem });
+    }),
+  );
+}

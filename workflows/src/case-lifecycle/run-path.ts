@@ -1,0 +1,134 @@
+import { CancellationScope, executeChild, getExternalWorkflowHandle, ParentClosePolicy } from '@temporalio/workflow';
+import { WORKFLOWS, type GroupAnswered, type PathInput, type PathResult } from '@yiwang/contracts/case-flow';
+import { pathWorkflowId } from '@yiwang/contracts/engine';
+import { groupAnswered } from '../recording/messages.js';
+import { attributesOfRun, showPath } from '../recording/search-attributes.js';
+import { now } from '../recording/time.js';
+import { inTurn } from '../recording/turns.js';
+import { clockPatch, isOpen, policyFor, readClocks, rulesFor, type Course, type Plan } from './course.rules.js';
+import { firstHolder, needsCalendar, planFor } from './entry.js';
+import { openReferral } from './referral.js';
+import { bySystem, enter, haveCalendar, unwritten } from './write.js';
+
+/** The child that runs, to be left when the case is taken away from its path. */
+export interface RunningPath {
+  /** Cancels the path's workflow and returns when it has ended and its hands are known. */
+  leave(): Promise<void>;
+}
+
+/** Runs the planned path to its end, and lets the course go on from there. */
+export async function runPath(course: Course, plan: Plan, running: (path: RunningPath | null) => void): Promise<void> {
+  if (needsCalendar(course, plan.path)) await haveCalendar(course);
+  const input = pathInput(course, plan);
+  const workflowId = pathWorkflowId(course.caseNumber, plan.path, course.runs + 1);
+  Object.assign(course, {
+    plan: null,
+    path: plan.path,
+    areaCode: plan.areaCode,
+    runs: course.runs + 1,
+    run: { path: plan.path, number: course.runs + 1, workflowId },
+  });
+  showPath(plan.path, plan.areaCode);
+
+  const scope = new CancellationScope();
+  const ended = scope.run(() =>
+    executeChild<(input: PathInput) => Promise<PathResult>>(WORKFLOWS[plan.path], {
+      workflowId,
+      args: [input],
+      parentClosePolicy: ParentClosePolicy.ABANDON,
+      typedSearchAttributes: attributesOfRun(input),
+      staticSummary: `${plan.path} · ${plan.areaCode} · round ${course.round}`,
+    }),
+  );
+  const taken = ended.then((result) => takeOver(course, result));
+  running({
+    async leave() {
+      scope.cancel();
+      await taken;
+    },
+  });
+  const result = await taken;
+  running(null);
+  await settle(course, result);
+}
+
+function pathInput(course: Course, plan: Plan): PathInput {
+  const { input, round } = course;
+  const policy = policyFor(course);
+  const rules = rulesFor(course, plan.path);
+  const at = now(course);
+  const holder = firstHolder(course, plan);
+  if (plan.handOver) enter(course, at, { kind: 'handOver', limit: rules.resolution, holder, path: plan.path, round });
+  else if (course.tasksOpened > 0) enter(course, at, { kind: 'holder', holder, limit: rules.resolution });
+  if (rules.accept !== null) enter(course, at, { kind: 'start', clock: 'unit:acceptance', limit: rules.accept, holder });
+  course.holder = holder;
+  course.stage = course.runs > 0 || course.tasksOpened > 0 ? 'dispatched' : course.stage;
+  const patch = clockPatch(course);
+  return {
+    caseNumber: course.caseNumber,
+    countyCode: course.countyCode,
+    areaCode: plan.areaCode,
+    path: plan.path,
+    kind: input.kind,
+    caseClass: course.caseClass,
+    ...(input.mode === undefined ? {} : { mode: input.mode }),
+    round,
+    lastRound: round > 1 && round >= policy.rounds.most,
+    rung: plan.rung,
+    tasksOpened: course.tasksOpened,
+    dispatched: course.tasksOpened > 0,
+    excludedSubjects: course.handlers,
+    excludedUnits: course.excludedUnits,
+    ...(plan.unitCode === undefined ? {} : { unitCode: plan.unitCode }),
+    ...(input.aboutWhom === undefined ? {} : { conflictOfInterest: true }),
+    dueAt: patch.resolutionDueAt ?? at,
+    opening: { clock: unwritten(course), patch },
+    policy: input.policy,
+    calendar: course.calendar,
+    ...(input.time === undefined ? {} : { time: input.time }),
+  };
+}
+
+/** What a path leaves behind, however it ends. */
+function takeOver(course: Course, result: PathResult): PathResult {
+  course.run = null;
+  course.tasksOpened = result.tasksOpened;
+  course.handlers = [...new Set([...course.handlers, ...result.handlers])];
+  course.changes += 1;
+  return result;
+}
+
+/** Goes on where the path ended: the answer waits for its rating, or another path is next. */
+export async function settle(course: Course, result: PathResult): Promise<void> {
+  await inTurn(course, 'pathEnded', async () => {
+    if (!isOpen(course)) return;
+    if (result.outcome === 'answered') await answered(course, result.answeredAt, result.answer);
+    if (result.outcome === 'delegated') course.plan = { ...planFor(course, result.to, result.areaCode), handOver: true };
+    if (result.outcome === 'movedUp') {
+      if (result.late) course.fired.push(`movedUpLate:${course.runs}`);
+      if (result.to === 'city') await openReferral(course, 'referred', now(course), { actor: bySystem, reason: result.reason });
+      else course.plan = { ...planFor(course, result.to, course.areaCode), handOver: true };
+    }
+  });
+}
+
+/** The clocks stop at the answer; everybody who reported the same event is answered with it. */
+export async function answered(course: Course, at: string, text: string): Promise<void> {
+  const { clocks } = readClocks(course);
+  const running = (['response', 'callBack', 'resolution', 'tier', 'unit:acceptance'] as const).filter(
+    (clock) => clocks[clock] !== undefined && clocks[clock].state !== 'stopped',
+  );
+  enter(course, at, ...running.map((clock) => ({ kind: 'stop' as const, clock })));
+  const { windowDays } = policyFor(course).rating;
+  const closesAt = new Date(Date.parse(at) + windowDays * 86_400_000).toISOString();
+  Object.assign(course, { stage: 'evaluating', answeredAt: at, ratingClosesAt: closesAt, paused: null });
+  const { members, handlers, caseNumber } = course;
+  course.members = [];
+  await tellMembers(members, { leadingCase: caseNumber, answer: { text, answeredAt: at, handlers } });
+}
+
+/** A member that has ended meanwhile needs no telling. */
+export async function tellMembers(members: readonly string[], word: GroupAnswered): Promise<void> {
+  const tell = (member: string) => getExternalWorkflowHandle(member).signal(groupAnswered, word);
+  await Promise.all(members.map((member) => tell(member).catch(() => undefined)));
+}

@@ -1,0 +1,98 @@
+import { setHandler } from '@temporalio/workflow';
+import { refuse } from '@yiwang/contracts/errors';
+import { groupAnswered, groupMember, mergeCase, separateCase } from '../recording/messages.js';
+import { now } from '../recording/time.js';
+import { inTurn } from '../recording/turns.js';
+import { isOpen, type Course } from './course.rules.js';
+import { planFor } from './entry.js';
+import { onCourse } from './on-course.js';
+import { answered } from './run-path.js';
+import { bySystem, recordCourse, toReporter } from './write.js';
+import type { Verdict } from '../recording/tasks.rules.js';
+
+const MERGED = '未答复、未并案且不是主案件的在办案件 / an open, unanswered case that neither leads nor belongs to a group';
+
+function checkMerge(course: Course, into: string, reason: string): Verdict {
+  if (!isOpen(course)) return refuse('CASE_CLOSED');
+  const isFree = course.mergedInto === null && course.members.length === 0 && into !== course.caseNumber;
+  if (!isFree || course.stage === 'evaluating' || course.referral !== null) return refuse('MERGE_REFUSED', { expected: MERGED });
+  return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
+}
+
+/**
+ * 同一事件并案: one handling; this case leaves its path, is answered with the leading one and rated by its own reporter.
+ * Its resident's clock runs on. It can be separated again, and goes its own way.
+ */
+export function registerSameEvent(course: Course, leavePath: () => Promise<void>): void {
+  onCourse(course, mergeCase, {
+    check: ({ into, reason }) => checkMerge(course, into, reason),
+    async act({ actor, into, reason }, at) {
+      await leavePath();
+      await recordCourse(course, 'mergeCase', at, {
+        actor,
+        patch: { mergedInto: into, stage: 'handling' },
+        timeline: [{ type: 'merged', text: reason, data: { into } }],
+        cancelOpenTasks: true,
+        notices: [toReporter(course, 'merged', {})],
+      });
+      Object.assign(course, { mergedInto: into, desk: null, plan: null, requests: {}, orders: {} });
+    },
+  });
+
+  onCourse(course, separateCase, {
+    check: ({ reason }) => {
+      if (!isOpen(course)) return refuse('CASE_CLOSED');
+      if (course.mergedInto === null || course.stage === 'evaluating') return refuse('MERGE_REFUSED', { expected: '已并案 / a merged case' });
+      return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
+    },
+    act: ({ actor, reason }, at) => goOwnWay(course, 'separateCase', at, { actor, reason }),
+  });
+
+  onCourse(course, groupMember, {
+    check: ({ caseNumber, act }) => {
+      if (!isOpen(course)) return refuse('CASE_CLOSED');
+      if (act === 'leave') return { ok: true };
+      const mayLead = course.mergedInto === null && course.stage !== 'evaluating' && caseNumber !== course.caseNumber;
+      return mayLead ? { ok: true } : refuse('MERGE_REFUSED', { expected: MERGED });
+    },
+    async act({ actor, caseNumber, act }, at) {
+      const others = course.members.filter((member) => member !== caseNumber);
+      await recordCourse(course, 'groupMember', at, {
+        actor,
+        timeline: [{ type: act === 'join' ? 'joined' : 'separated', internal: true, data: { caseNumber } }],
+      });
+      course.members = act === 'join' ? [...others, caseNumber] : others;
+    },
+  });
+
+  setHandler(groupAnswered, ({ leadingCase, answer }) =>
+    inTurn(course, 'groupAnswered', async () => {
+      if (course.mergedInto !== leadingCase || !isOpen(course) || course.stage === 'evaluating') return;
+      if (answer === undefined) {
+        await goOwnWay(course, `groupEnded:${leadingCase}`, now(course), { actor: bySystem, reason: '主案件已结束，恢复单独办理' });
+        return;
+      }
+      const at = now(course);
+      await recordCourse(course, `groupAnswered:${leadingCase}`, at, {
+        actor: bySystem,
+        patch: { stage: 'evaluating', resolvedAt: at, firstResponseAt: at },
+        timeline: [{ type: 'answered', text: answer.text, data: { stage: 'evaluating', round: course.round, leadingCase } }],
+        notices: [toReporter(course, 'caseAnswered')],
+      });
+      course.handlers = [...new Set([...course.handlers, ...answer.handlers])];
+      await answered(course, at, answer.text);
+    }),
+  );
+}
+
+async function goOwnWay(course: Course, name: string, at: string, by: { actor: typeof bySystem; reason: string }): Promise<void> {
+  await recordCourse(course, name, at, {
+    actor: by.actor,
+    patch: { mergedInto: null, stage: 'dispatched' },
+    timeline: [{ type: 'separated', text: by.reason, data: { stage: 'dispatched' } }],
+  });
+  const isVillage = course.areaCode.length >= 12;
+  const path = course.path ?? (isVillage ? 'villageDirect' : 'countyCoordinated');
+  Object.assign(course, { mergedInto: null, plan: { ...planFor(course, path, course.areaCode), handOver: false } });
+}
+

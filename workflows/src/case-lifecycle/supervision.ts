@@ -1,0 +1,102 @@
+import type { Actor, CountedMark, OpenedTask } from '@yiwang/contracts/case-flow';
+import { refuse } from '@yiwang/contracts/errors';
+import { addLimit, type Holder } from '@yiwang/domain/clocks';
+import { isAbove, levelAbove } from '@yiwang/domain/paths';
+import { answerOrder, superviseCase } from '../recording/messages.js';
+import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal } from '../recording/tasks.rules.js';
+import { isOpen, ownTaskId, policyFor, type Course } from './course.rules.js';
+import { onCourse } from './on-course.js';
+import { haveCalendar, opening, recordCourse, tellPath, toHolder } from './write.js';
+
+/** 督办单: a task with its own deadline for the unit's feedback; a red card issues one by itself. */
+export async function issueOrder(
+  course: Course,
+  name: string,
+  at: string,
+  by: { actor: Actor; holder: Holder; reason: string },
+  marks: CountedMark[] = [],
+): Promise<void> {
+  await haveCalendar(course);
+  const { tier, roles, areaCode, unitCode } = by.holder;
+  const order: OpenedTask = {
+    taskId: ownTaskId(course),
+    kind: 'order',
+    workflowId: course.caseNumber,
+    tier,
+    roles: [...roles],
+    areaCode,
+    ...(unitCode === undefined ? {} : { unitCode }),
+    excludedSubjects: [],
+    round: course.round,
+    dueAt: addLimit(policyFor(course).orderFeedback, at, course.calendar).at,
+    title: by.reason,
+  };
+  const isRed = marks.length > 0;
+  const opened = opening(course, order);
+  await recordCourse(course, name, at, {
+    ...opened,
+    actor: by.actor,
+    patch: isRed ? { card: 'red' } : {},
+    timeline: [
+      ...(isRed ? [{ type: 'redCard' as const, data: { tier, dueAt: marks[0]?.dueAt ?? at }, internal: true as const }] : []),
+      { type: 'orderIssued', text: by.reason, taskId: order.taskId, internal: true, data: { dueAt: order.dueAt } },
+    ],
+    marks,
+    records: [{ kind: 'order', id: order.taskId, data: { reason: by.reason, dueAt: order.dueAt } }],
+    notices: [
+      ...opened.notices,
+      ...(isRed ? [toHolder(course, levelAbove(by.holder), 'redCard', { dueAt: marks[0]?.dueAt ?? at })] : []),
+    ],
+  });
+  course.orders[order.taskId] = order;
+  course.ownTasks += 1;
+  course.changes += 1;
+}
+
+/** 一键督办 at every node: urge, order, or move it up, by somebody above whoever holds it; and the unit's feedback. */
+export function registerSupervision(course: Course): void {
+  onCourse(course, superviseCase, {
+    check: ({ actor, act, reason }) => {
+      if (!isOpen(course)) return refuse('CASE_CLOSED');
+      if (course.holder === null || !isAbove(actor, course.holder)) return refuse('NOT_FROM_ABOVE');
+      if (course.stage === 'evaluating' || (act === 'escalate' && course.run === null)) {
+        return refuse('STAGE_REFUSES', { actual: course.stage });
+      }
+      return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
+    },
+    async act({ actor, act, reason }, at) {
+      const { holder } = course;
+      if (holder === null) return;
+      if (act === 'order') {
+        await issueOrder(course, 'superviseCase', at, { actor, holder, reason });
+        return;
+      }
+      await recordCourse(course, 'superviseCase', at, {
+        actor,
+        timeline: [{ type: 'urged', text: reason, internal: true, data: { act, tier: holder.tier } }],
+        notices: [toHolder(course, holder, 'urged', {})],
+      });
+      if (act === 'escalate') await tellPath(course, { escalate: { reason, subject: actor.subject } });
+    },
+  });
+
+  onCourse(course, answerOrder, {
+    check: (input) => {
+      const order = course.orders[input.taskId];
+      return firstRefusal(
+        () => checkTaskIsOpen(course.caseNumber, order, input.taskId),
+        () => (order === undefined ? refuse('TASK_CLOSED') : checkTaskIsTheirs(order, input.actor)),
+        () => (input.answer.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'answer' }) : { ok: true }),
+      );
+    },
+    async act({ actor, taskId, answer, attachmentIds }, at) {
+      await recordCourse(course, 'answerOrder', at, {
+        actor,
+        timeline: [{ type: 'orderAnswered', text: answer, taskId, internal: true, data: { attachmentIds } }],
+        changedTasks: [{ taskId, state: 'completed', result: answer }],
+      });
+      delete course.orders[taskId];
+      course.changes += 1;
+    },
+  });
+}

@@ -1,0 +1,65 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  getExternalWorkflowHandle,
+  isCancellation,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { SYSTEM_ACTOR, type OpenedTask, type PathInput, type PathResult } from '@yiwang/contracts/case-flow';
+import { pathEnded } from '../recording/messages.js';
+import { registerRecordedSteps } from '../recording/record.js';
+import { now } from '../recording/time.js';
+import { inTurn } from '../recording/turns.js';
+import { recordWork } from './decide.js';
+import { openingStep } from './steps.rules.js';
+import { moveUp, registerTaskDecisions } from './task-decisions.js';
+import { beginWork, leadTask, rulesFor, type Work } from './work.rules.js';
+
+/** What makes a path the path: whose task comes first, and what may be decided on it beside the common decisions. */
+export interface PathShape {
+  first(work: Work): OpenedTask[];
+  decisions: readonly ((work: Work) => void)[];
+}
+
+/**
+ * The line that all four paths share: the first tasks, then whatever people decide, until there is an answer, the path
+ * is left upward or downward, or its lifecycle takes the case away.
+ */
+export async function followPath(input: PathInput, shape: PathShape): Promise<PathResult> {
+  const work = beginWork(input, workflowInfo().workflowId);
+  registerRecordedSteps(work);
+  registerTaskDecisions(work);
+  for (const register of shape.decisions) register(work);
+
+  await inTurn(work, 'opening', () => recordWork(work, 'opened', now(work), openingStep(work, shape.first(work))));
+  try {
+    while (work.outcome === null) {
+      await condition(() => work.outcome !== null || work.escalation !== null);
+      if (work.escalation !== null) await inTurn(work, 'moveUp', () => escalate(work));
+    }
+  } catch (error) {
+    if (!isCancellation(error)) throw error;
+  }
+  return CancellationScope.nonCancellable(() => end(work));
+}
+
+/** Too late, or ordered from above: it moves up by itself, unless it was answered meanwhile or the county holds it. */
+async function escalate(work: Work): Promise<void> {
+  const { escalation } = work;
+  work.escalation = null;
+  const isSettled = work.outcome !== null || work.pendingAnswer !== null || work.held !== null;
+  if (escalation === null || isSettled || rulesFor(work).up === 'city') return;
+  const { reason } = escalation;
+  await moveUp(work, leadTask(work), { actor: SYSTEM_ACTOR, reason }, `moveUp:${work.rung}`, now(work));
+}
+
+/** A withdrawal cancels the wait, not a decision that is just being recorded: that one ends first. */
+async function end(work: Work): Promise<PathResult> {
+  work.outcome ??= { outcome: 'left' };
+  await condition(() => work.deciding === null && allHandlersFinished());
+  const result: PathResult = { ...work.outcome, tasksOpened: work.tasksOpened, handlers: work.handlers };
+  const run = Number(work.workflowId.split('/').at(-1));
+  if (work.reportTo !== null) await getExternalWorkflowHandle(work.reportTo).signal(pathEnded, { ...result, run });
+  return result;
+}

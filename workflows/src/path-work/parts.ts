@@ -1,0 +1,174 @@
+import type { Actor, OpenedTask, PartOf, ReturnTaskInput } from '@yiwang/contracts/case-flow';
+import { refuse } from '@yiwang/contracts/errors';
+import { isAbove, mayReturn } from '@yiwang/domain/paths';
+import { delegateTask, instruct, planParts, returnTask } from '../recording/messages.js';
+import { openingOf, type Verdict } from '../recording/tasks.rules.js';
+import { onDecision, partClocks, recordWork, remember, tellLifecycle } from './decide.js';
+import { leavingStep } from './steps.rules.js';
+import { stopPart } from './task-decisions.js';
+import { checkDecision, leadTask, newTask, partTask, policyFor, situationOf, type Work, type WorkTask } from './work.rules.js';
+
+const MOST_PARTS = 30;
+
+/** Every part says what is to be done and by whom. */
+export function checkParts(parts: readonly PartOf[], least = 1): Verdict {
+  if (parts.length < least || parts.length > MOST_PARTS) {
+    return refuse('PATH_REFUSES', { field: 'parts', expected: `${least}–${MOST_PARTS}` });
+  }
+  const index = parts.findIndex(({ title, roles }) => title.trim() === '' || roles.length === 0);
+  return index < 0
+    ? { ok: true }
+    : refuse('PATH_REFUSES', { field: `parts[${index}]`, expected: '事项和承办人 / what is to be done and by whom' });
+}
+
+/** Opens parts beside each other, each with its clock. */
+export async function openParts(
+  work: Work,
+  name: string,
+  at: string,
+  by: { actor: Actor; type: 'planned' | 'assigned' | 'instructed' | 'minutesRecorded'; text?: string; from: string },
+  parts: readonly PartOf[],
+  more: Parameters<typeof recordWork>[3] | null = null,
+): Promise<OpenedTask[]> {
+  const tasks = parts.map((part, index) => partTask(work, part, at, by.from, index));
+  const opened = openingOf(work.caseNumber, tasks);
+  await recordWork(work, name, at, {
+    ...more,
+    actor: by.actor,
+    openedTasks: tasks,
+    timeline: [
+      {
+        type: by.type,
+        ...(by.text === undefined ? {} : { text: by.text }),
+        internal: true,
+        data: { parts: parts.map(({ title }) => title) },
+      },
+      ...(more?.timeline ?? []),
+      ...opened.timeline.map((entry) => ({ ...entry, internal: true as const })),
+    ],
+    notices: [...(more?.notices ?? []), ...opened.notices],
+  });
+  if (tasks.length > 0) {
+    work.onRecord = [...new Set([...work.onRecord, 'parts' as const])];
+    await tellLifecycle(work, { entries: partClocks(work, tasks, at) });
+  }
+  return tasks;
+}
+
+/** 干部领办 and 村镇联办: whoever leads gives parts to others, who work beside each other; the answer stays the lead's. */
+export function registerPlanning(work: Work): void {
+  onDecision(work, planParts, {
+    check: (input) =>
+      checkDecision(work, input, (task) =>
+        task.kind === 'lead' ? checkParts(input.parts) : refuse('STAGE_REFUSES', { actual: work.stage }),
+      ),
+    async act({ actor, taskId, parts }, at) {
+      remember(work, actor.subject);
+      await openParts(work, 'planParts', at, { actor, type: 'planned', from: taskId }, parts);
+    },
+  });
+}
+
+/** 批示: a leader above whoever holds the case instructs; it becomes a task, of the lead where nobody else is named. */
+export function registerInstructions(work: Work): void {
+  onDecision(work, instruct, {
+    check({ actor, text }) {
+      const lead = leadTask(work);
+      if (lead === undefined) return refuse('STAGE_REFUSES', { actual: work.stage });
+      if (work.held !== null) return refuse('CASE_HELD', { actual: work.held });
+      if (actor.role !== 'leader' || !isAbove(actor, lead)) return refuse('NOT_FROM_ABOVE');
+      return text.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'text' }) : { ok: true };
+    },
+    async act({ actor, text, part }, at) {
+      const lead = leadTask(work) as WorkTask;
+      const { roles, areaCode, unitCode, subjects } = lead;
+      const to: PartOf = part ?? { title: text, roles, areaCode, unitCode, subjects };
+      await openParts(work, 'instruct', at, { actor, type: 'instructed', text, from: lead.taskId }, [to]);
+    },
+  });
+}
+
+/** Down again: the leader of the path gives the matter to a path below, which gets its own limit from here. */
+export function registerDelegation(work: Work): void {
+  onDecision(work, delegateTask, {
+    check: (input) =>
+      checkDecision(work, input, (task) => {
+        if (task.kind !== 'lead' && task.kind !== 'coordinate') return refuse('STAGE_REFUSES', { actual: work.stage });
+        if (BELOW[work.input.path].every((path) => path !== input.path)) {
+          return refuse('PATH_REFUSES', { field: 'path', expected: BELOW[work.input.path].join(', ') });
+        }
+        if (!input.areaCode.startsWith(task.areaCode)) {
+          return refuse('AREA_OUTSIDE_JURISDICTION', { field: 'areaCode', value: input.areaCode, expected: `${task.areaCode}…` });
+        }
+        const least = input.path === 'villageTownJoint' ? 9 : 12;
+        if (input.areaCode.length < least) return refuse('AREA_UNKNOWN', { field: 'areaCode', value: input.areaCode });
+        return input.reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
+      }),
+    async act({ actor, taskId, path, areaCode, reason }, at) {
+      remember(work, actor.subject);
+      const step = leavingStep(work.tasks[taskId], 'delegated', { actor, reason, to: path });
+      await recordWork(work, 'delegateTask', at, { ...step, patch: { ...step.patch, areaCode } });
+      work.outcome = { outcome: 'delegated', to: path, areaCode, reason };
+    },
+  });
+}
+
+const BELOW = {
+  villageDirect: [],
+  cadreLed: [],
+  villageTownJoint: ['villageDirect', 'cadreLed'],
+  countyCoordinated: ['villageDirect', 'cadreLed', 'villageTownJoint'],
+} as const satisfies Record<Work['input']['path'], readonly string[]>;
+
+export const checkReturn = (work: Work, input: ReturnTaskInput): Verdict =>
+  checkDecision(work, input, (task) =>
+    mayReturn(work.stage, { ...situationOf(task), binding: task.data?.binding === true }, input),
+  );
+
+/** 退回: what the timeline and the record keep of it. */
+export const returnOf = (task: WorkTask, { actor, taskId, proposedUnitCode, legalGround, reason }: ReturnTaskInput) => ({
+  actor,
+  timeline: [
+    {
+      type: 'returned' as const,
+      text: reason,
+      taskId,
+      internal: true as const,
+      data: { proposedUnitCode, legalGround, kind: task.kind },
+    },
+  ],
+  changedTasks: [{ taskId, state: 'returned' as const, result: reason }],
+  records: [{ kind: 'return', id: taskId, data: { proposedUnitCode, legalGround, reason } }],
+});
+
+/** On a path that a town leads, a part that is returned goes back to the lead, who gives it to somebody else. */
+export function registerPartReturns(work: Work): void {
+  onDecision(work, returnTask, {
+    check: (input) =>
+      checkDecision(work, input, (task) =>
+        task.kind === 'contribute' ? checkReturn(work, input) : refuse('STAGE_REFUSES', { actual: work.stage }),
+      ),
+    async act(input, at) {
+      const task = work.tasks[input.taskId] as WorkTask;
+      await recordWork(work, 'returnTask', at, returnOf(task, input));
+      work.returns += 1;
+      await stopPart(work, task, at);
+    },
+  });
+}
+
+/** The county's task after a return: name another unit, or decide bindingly. */
+export function coordinationAfter(work: Work, task: WorkTask, input: ReturnTaskInput, county: Parameters<typeof newTask>[1]): OpenedTask {
+  const isBinding = work.returns + 1 >= policyFor(work).returns.bindingAfter;
+  return newTask(work, county, {
+    kind: isBinding ? 'arbitrate' : 'coordinate',
+    data: {
+      proposedUnitCode: input.proposedUnitCode,
+      legalGround: input.legalGround,
+      returnedBy: task.unitCode ?? '',
+      returns: work.returns + 1,
+      part: task.kind === 'contribute' ? (task.partOf ?? '') : '',
+      title: task.title ?? '',
+    },
+  });
+}

@@ -1,0 +1,122 @@
+import { setHandler } from '@temporalio/workflow';
+import type { Actor, Path } from '@yiwang/contracts/case-flow';
+import { refuse } from '@yiwang/contracts/errors';
+import { handlersOf, mayAccept, mayAnswer, mayContribute, mayHandUp } from '@yiwang/domain/paths';
+import { acceptTask, completeTask, handUpTask, pathProgress, pathTold } from '../recording/messages.js';
+import { onDecision, recordWork, remember, tellLifecycle } from './decide.js';
+import { acceptStep, completeStep, contributedStep, leavingStep, rungStep } from './steps.rules.js';
+import { openVerification } from './verification.js';
+import {
+  checkDecision,
+  holderOf,
+  missingBeforeAnswer,
+  needsVerification,
+  newTask,
+  openParts,
+  rulesFor,
+  situationOf,
+  type Work,
+  type WorkTask,
+} from './work.rules.js';
+
+/** What every path has: a task is accepted, answered, handed up; and the lifecycle holds it, or lets it go up. */
+export function registerTaskDecisions(work: Work): void {
+  setHandler(pathProgress, () => ({ stage: work.stage, round: work.input.round }));
+  setHandler(pathTold, ({ held, dueAt, escalate, reportTo }) => {
+    if (held !== undefined) work.held = held;
+    if (dueAt !== undefined) work.dueAt = dueAt;
+    if (escalate !== undefined) work.escalation = escalate;
+    if (reportTo !== undefined) work.reportTo = reportTo;
+  });
+
+  onDecision(work, acceptTask, {
+    check: (input) => checkDecision(work, input, (task) => mayAccept(work.stage, situationOf(task))),
+    async act({ taskId, actor }, at) {
+      const task = work.tasks[taskId] as WorkTask;
+      await recordWork(work, 'acceptTask', at, acceptStep(work, task, actor));
+      if (task.kind !== 'contribute') work.dispatched = true;
+      if (task.kind === 'lead' && rulesFor(work).accept !== null) await stopAcceptance(work, at);
+    },
+  });
+
+  onDecision(work, completeTask, {
+    check: (input) =>
+      checkDecision(work, input, (task) =>
+        task.kind === 'contribute'
+          ? mayContribute(work.stage, situationOf(task), input.answer)
+          : mayAnswer(work.stage, situationOf(task), {
+              ...input,
+              lastRound: work.input.lastRound,
+              openParts: openParts(work).length,
+              missing: missingBeforeAnswer(work),
+            }),
+      ),
+    async act(input, at) {
+      const task = work.tasks[input.taskId] as WorkTask;
+      const subject = input.actor.subject ?? '';
+      if (task.kind === 'contribute') {
+        await recordWork(work, 'completeTask', at, contributedStep(input));
+        remember(work, input.actor.subject);
+        await stopPart(work, task, at);
+        return;
+      }
+      remember(work, input.actor.subject);
+      if (needsVerification(work)) {
+        await openVerification(work, task, input, at);
+        return;
+      }
+      await recordWork(work, 'completeTask', at, completeStep(work, task, input, at));
+      work.outcome = { outcome: 'answered', answeredAt: at, handlerSubject: subject, answer: input.answer };
+    },
+  });
+
+  onDecision(work, handUpTask, {
+    check: (input) =>
+      checkDecision(work, input, (task) => {
+        if (rulesFor(work).up === 'city' || work.input.kind === 'suggestion') {
+          const expected = '转市级须申请批准（requestApproval: referral）/ ask for a referral instead';
+          return refuse('PATH_REFUSES', { field: 'handUpTask', expected });
+        }
+        return mayHandUp(work.stage, situationOf(task), input.reason);
+      }),
+    async act({ taskId, actor, reason }, at) {
+      remember(work, actor.subject);
+      await moveUp(work, work.tasks[taskId] as WorkTask, { actor, reason }, 'handUpTask', at);
+    },
+  });
+}
+
+/** Up the path's ladder, or off the path where it ends. Above the county it goes only by an approved referral. */
+export async function moveUp(
+  work: Work,
+  task: WorkTask | undefined,
+  by: { actor: Actor; reason: string },
+  name: string,
+  at: string,
+): Promise<void> {
+  const rules = rulesFor(work);
+  const { areaCode, kind, unitCode } = work.input;
+  const above = task?.kind === 'handle' ? handlersOf(rules, work.rung + 1, { areaCode, kind, unitCode }) : null;
+  if (task !== undefined && above !== null) {
+    const next = newTask(work, above, { kind: 'handle' });
+    await recordWork(work, name, at, rungStep(work, task, next, by));
+    Object.assign(work, { rung: work.rung + 1, dispatched: true });
+    await tellLifecycle(work, { handlers: work.handlers, holder: holderOf(next) });
+    return;
+  }
+  const isLate = by.actor.kind === 'system';
+  const to: Path | 'city' = rules.up;
+  await recordWork(work, name, at, leavingStep(task, isLate ? 'movedUp' : 'handedUp', { ...by, to }));
+  work.outcome = { outcome: 'movedUp', to, reason: by.reason, late: isLate };
+}
+
+export const stopAcceptance = (work: Work, at: string): Promise<void> =>
+  tellLifecycle(work, {
+    entries: [{ kind: 'stop', clock: 'unit:acceptance', at, rule: work.input.policy.version }],
+  });
+
+export const stopPart = (work: Work, { taskId }: WorkTask, at: string): Promise<void> =>
+  tellLifecycle(work, {
+    handlers: work.handlers,
+    entries: [{ kind: 'stop', clock: `unit:${taskId}`, at, rule: work.input.policy.version }],
+  });

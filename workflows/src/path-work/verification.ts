@@ -1,0 +1,109 @@
+import type { CompleteTaskInput } from '@yiwang/contracts/case-flow';
+import { mayVerify, verifiersOf } from '@yiwang/domain/paths';
+import { verifyTask } from '../recording/messages.js';
+import { openingOf } from '../recording/tasks.rules.js';
+import { onDecision, recordWork, tellLifecycle } from './decide.js';
+import { acceptanceEvents, answeredPatch, toReporter } from './steps.rules.js';
+import { checkDecision, holderOf, newTask, situationOf, type Work, type WorkTask } from './work.rules.js';
+
+const RULE = (work: Work): number => work.input.policy.version;
+
+/** The lead has answered; somebody who had no hand in it looks first. The clocks stand from the answer. */
+export async function openVerification(work: Work, lead: WorkTask, input: CompleteTaskInput, at: string): Promise<void> {
+  const { areaCode, conflictOfInterest = false, excludedSubjects } = work.input;
+  const verify = newTask(work, verifiersOf(areaCode, lead, conflictOfInterest), {
+    kind: 'verify',
+    partOf: lead.taskId,
+    excludedSubjects: [...new Set([...excludedSubjects, ...work.handlers])],
+  });
+  const opened = openingOf(work.caseNumber, [verify]);
+  await recordWork(work, 'completeTask', at, {
+    ...opened,
+    actor: input.actor,
+    patch: { stage: 'verifying', ...(input.actor.subject === undefined ? {} : { handlerSubject: input.actor.subject }) },
+    timeline: [
+      ...(lead.accepted ? [] : acceptanceEvents(work, lead.taskId)),
+      {
+        type: 'contributed',
+        text: input.answer,
+        taskId: lead.taskId,
+        internal: true,
+        data: { stage: 'verifying', attachmentIds: input.attachmentIds },
+      },
+      ...opened.timeline,
+    ],
+    changedTasks: [{ taskId: lead.taskId, state: 'completed', result: input.answer }],
+  });
+  const text = input.explanation === undefined ? input.answer : `${input.answer}\n\n${input.explanation}`;
+  work.pendingAnswer = { text, at, subject: input.actor.subject ?? '' };
+  work.answeredBy = lead;
+  await tellLifecycle(work, {
+    handlers: work.handlers,
+    entries: [
+      { kind: 'stop', clock: 'tier', at, rule: RULE(work) },
+      { kind: 'stop', clock: 'resolution', at, rule: RULE(work) },
+    ],
+  });
+}
+
+/** 核查: passed, the resident is answered; failed, the lead has it again and the clocks go on as if never stopped. */
+export function registerVerification(work: Work): void {
+  onDecision(work, verifyTask, {
+    check: (input) =>
+      checkDecision(work, input, (task) =>
+        mayVerify(work.stage, situationOf(task), {
+          subject: input.actor.subject ?? null,
+          handlerSubjects: work.handlers,
+          findings: input.findings,
+        }),
+      ),
+    async act(input, at) {
+      const answer = work.pendingAnswer;
+      const lead = work.answeredBy;
+      if (answer === null || lead === null) return;
+      const { actor, taskId, findings, attachmentIds, passed } = input;
+      const round = work.input.round;
+      const verdict = { kind: 'verification', id: taskId, data: { passed, findings, attachmentIds } };
+      if (passed) {
+        await recordWork(work, 'verifyTask', at, {
+          actor,
+          patch: answeredPatch(work, answer.at, answer.subject),
+          timeline: [
+            { type: 'verified', text: findings, taskId, internal: true, data: { attachmentIds } },
+            { type: 'answered', text: answer.text, taskId: lead.taskId, data: { stage: 'evaluating', round } },
+          ],
+          changedTasks: [{ taskId, state: 'completed', result: findings }],
+          records: [verdict],
+          notices: [toReporter(work, 'caseAnswered')],
+        });
+        work.outcome = {
+          outcome: 'answered',
+          answeredAt: answer.at,
+          handlerSubject: answer.subject,
+          answer: answer.text,
+        };
+        return;
+      }
+      const again = newTask(work, holderOf(lead), { kind: lead.kind, dueAt: work.dueAt, data: { verificationFailed: true } });
+      const opened = openingOf(work.caseNumber, [again]);
+      await recordWork(work, 'verifyTask', at, {
+        ...opened,
+        actor,
+        patch: { stage: 'handling' },
+        timeline: [
+          { type: 'verificationFailed', text: findings, taskId, internal: true, data: { stage: 'handling', attachmentIds } },
+          ...opened.timeline,
+        ],
+        changedTasks: [{ taskId, state: 'completed', result: findings }],
+        records: [verdict],
+      });
+      Object.assign(work, { pendingAnswer: null, answeredBy: null });
+      await tellLifecycle(work, {
+        entries: [
+          { kind: 'reopen', clock: 'tier', at, rule: RULE(work) },
+          { kind: 'reopen', clock: 'resolution', at, rule: RULE(work) },
+        ],
+      });
+    },
+  });
+}

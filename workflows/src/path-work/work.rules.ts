@@ -1,0 +1,170 @@
+import type { Actor, OpenedTask, PartOf, PathInput, PathResult, PositionRole, Stage } from '@yiwang/contracts/case-flow';
+import { refuse } from '@yiwang/contracts/errors';
+import { addLimit, type Holder, type Limit } from '@yiwang/domain/clocks';
+import { neededBeforeAnswer, type Needed, type TaskSituation } from '@yiwang/domain/paths';
+import { policyOf, type PathRules, type PolicyRules } from '@yiwang/domain/policies';
+import type { StepWriter } from '../recording/record.js';
+import { checkTaskIsOpen, checkTaskIsTheirs, taskIdOf, type Verdict } from '../recording/tasks.rules.js';
+import type { TakesTurns } from '../recording/turns.js';
+
+/** A task that is not closed yet. */
+export interface WorkTask extends OpenedTask {
+  accepted: boolean;
+}
+
+/** Of an outcome what the path decides; its counts are added when it ends. */
+type Outcome<R> = R extends unknown ? Omit<R, 'tasksOpened' | 'handlers'> : never;
+export type PathOutcome = Outcome<PathResult>;
+
+/** One run of a path: plain JSON, changed only when a step is recorded. */
+export interface Work extends StepWriter, TakesTurns {
+  input: PathInput;
+  workflowId: string;
+  stage: Stage;
+  /** Somebody has accepted the case and said where it belongs. */
+  dispatched: boolean;
+  rung: number;
+  tasks: Record<string, WorkTask>;
+  tasksOpened: number;
+  handlers: string[];
+  /** How often a unit has given it back; enough of it and the county decides bindingly. */
+  returns: number;
+  meetings: string[];
+  /** What is on record of the form that kind and mode ask for. */
+  onRecord: Needed[];
+  /** The lead's answer while it is being verified. */
+  pendingAnswer: { text: string; at: string; subject: string } | null;
+  /** The task with which the lead gave it. */
+  answeredBy: WorkTask | null;
+  held: 'suspended' | 'referred' | null;
+  dueAt: string;
+  escalation: { reason: string; subject?: string } | null;
+  /** The run of the lifecycle that hears of the end by signal, after it has continued as new. */
+  reportTo: string | null;
+  outcome: PathOutcome | null;
+}
+
+export const beginWork = (input: PathInput, workflowId: string): Work => ({
+  input,
+  workflowId,
+  caseNumber: input.caseNumber,
+  countyCode: input.countyCode,
+  time: input.time,
+  stage: input.dispatched ? 'dispatched' : 'received',
+  dispatched: input.dispatched,
+  rung: input.rung,
+  tasks: {},
+  tasksOpened: input.tasksOpened,
+  handlers: [],
+  returns: 0,
+  meetings: [],
+  onRecord: [],
+  pendingAnswer: null,
+  answeredBy: null,
+  held: null,
+  dueAt: input.dueAt,
+  escalation: null,
+  reportTo: null,
+  outcome: null,
+  deciding: null,
+});
+
+export const policyFor = (work: Work): PolicyRules => policyOf(work.input.policy);
+export const rulesFor = (work: Work): PathRules => policyFor(work).paths[work.input.path];
+
+/** A task of this path, numbered onward; whoever handled an earlier round or is complained about stays out. */
+export function newTask(
+  work: Work,
+  addressed: Holder,
+  task: Pick<OpenedTask, 'kind'> & Partial<OpenedTask>,
+  ahead = 0,
+): OpenedTask {
+  const { caseNumber, round, excludedSubjects, excludedUnits, mode } = work.input;
+  return {
+    taskId: taskIdOf(caseNumber, work.tasksOpened + 1 + ahead),
+    workflowId: work.workflowId,
+    ...addressed,
+    roles: [...addressed.roles],
+    excludedSubjects,
+    ...(excludedUnits.length === 0 ? {} : { excludedUnits }),
+    round,
+    dueAt: work.dueAt,
+    ...(mode === undefined || task.kind !== 'lead' ? {} : { data: { mode } }),
+    ...task,
+  };
+}
+
+/** The end of a part's limit from `at`; never later than the path's own deadline, by which the lead must answer. */
+export function partDueAt(work: Work, limit: Limit | undefined, at: string): string {
+  const dueAt = addLimit(limit ?? rulesFor(work).part, at, work.input.calendar).at;
+  return dueAt < work.dueAt || at >= work.dueAt ? dueAt : work.dueAt;
+}
+
+const TIER_OF_PART = (roles: readonly PositionRole[]): OpenedTask['tier'] =>
+  roles.includes('departmentHandler') || roles.includes('countyCentre') ? 'county' : roles.includes('townCentre') ? 'town' : 'village';
+
+/** A part as a task of its own beside others that are opened with it. */
+export const partTask = (work: Work, part: PartOf, at: string, leadTaskId: string, ahead: number): OpenedTask =>
+  newTask(
+    work,
+    { tier: TIER_OF_PART(part.roles), roles: part.roles, areaCode: part.areaCode },
+    {
+      kind: 'contribute',
+      title: part.title,
+      partOf: leadTaskId,
+      dueAt: partDueAt(work, part.limit, at),
+      ...(part.unitCode === undefined ? {} : { unitCode: part.unitCode }),
+      ...(part.subjects === undefined ? {} : { subjects: part.subjects }),
+    },
+    ahead,
+  );
+
+export const holderOf = ({ tier, roles, areaCode, unitCode }: OpenedTask): Holder => ({
+  tier,
+  roles,
+  areaCode,
+  ...(unitCode === undefined ? {} : { unitCode }),
+});
+
+export const openParts = (work: Work): WorkTask[] =>
+  Object.values(work.tasks).filter(({ kind }) => kind === 'contribute');
+
+/** The task of whoever leads the path now. */
+export const leadTask = (work: Work): WorkTask | undefined =>
+  Object.values(work.tasks).find(({ kind }) => kind === 'lead' || kind === 'handle' || kind === 'coordinate');
+
+export const missingBeforeAnswer = (work: Work): Needed[] =>
+  work.input.path === 'villageDirect'
+    ? []
+    : neededBeforeAnswer(work.input.kind, work.input.mode).filter((needed) => !work.onRecord.includes(needed));
+
+export const needsVerification = (work: Work): boolean =>
+  work.input.kind !== 'consultation' &&
+  work.input.kind !== 'suggestion' &&
+  rulesFor(work).verifyClasses.includes(work.input.caseClass);
+
+export const situationOf = ({ kind, areaCode, accepted }: WorkTask): TaskSituation => ({
+  kind,
+  areaCode,
+  state: accepted ? 'accepted' : 'open',
+});
+
+/**
+ * What every decision on a task of this path is asked first: is the case held, is the task open, is it theirs; then the
+ * rule of the decision itself.
+ */
+export function checkDecision(
+  work: Work,
+  { taskId, actor }: { taskId: string; actor: Actor },
+  rule: (task: WorkTask) => Verdict,
+): Verdict {
+  const task = work.tasks[taskId];
+  const isOpen = checkTaskIsOpen(work.caseNumber, task, taskId);
+  if (!isOpen.ok || task === undefined) return isOpen;
+  if (work.outcome !== null) return refuse('TASK_CLOSED');
+  if (work.held !== null) return refuse('CASE_HELD', { actual: work.held });
+  const isTheirs = checkTaskIsTheirs(task, actor);
+  if (isTheirs.ok) return rule(task);
+  const assists = openParts(work).some((part) => checkTaskIsTheirs(part, actor).ok);
+  return assists && task.kind === 'lead' ? refuse('ONLY_LEAD_CLOSES') : isTheirs;
+}

@@ -1,0 +1,43 @@
+import type { UpdateDefinition } from '@temporalio/common';
+import { setHandler } from '@temporalio/workflow';
+import type { DecisionResult, Stage, UpdateInputs, UpdateName } from '@yiwang/contracts/case-flow';
+import { insist } from './refuse-update.js';
+import type { Verdict } from './tasks.rules.js';
+import { now, type Timed } from './time.js';
+import { inTurn, type TakesTurns } from './turns.js';
+
+/** A workflow on which people decide. */
+export interface Decides extends Timed, TakesTurns {
+  stage: Stage;
+}
+
+/** One decision: asked in the validator, and again when it is its turn; then done, at one instant. */
+export interface Deciding<I> {
+  check(input: I): Verdict;
+  /** What must have happened before it can be its turn. */
+  ready?(input: I): Promise<void>;
+  /** Asked instead of `check` when it is its turn, where more is known by then. */
+  checkAgain?(input: I): Verdict;
+  act(input: I, at: string): Promise<void>;
+}
+
+/** Registers what is done with an Update. The answer is where the case then is. */
+export function onDecision<N extends UpdateName>(
+  state: Decides,
+  roundOf: () => number,
+  update: UpdateDefinition<DecisionResult, [UpdateInputs[N]], N>,
+  { check, ready, checkAgain = check, act }: Deciding<UpdateInputs[N]>,
+): void {
+  setHandler(
+    update,
+    async (input: UpdateInputs[N]) => {
+      await ready?.(input);
+      return inTurn(state, update.name, async () => {
+        insist(checkAgain(input));
+        await act(input, now(state));
+        return { stage: state.stage, round: roundOf() };
+      });
+    },
+    { validator: (input: UpdateInputs[N]) => insist(check(input)) },
+  );
+}
