@@ -27,13 +27,16 @@ export class CaseStanding {
 
   /**
    * @param who `above`: the highest of the caller's positions over the case's area; `holder`: one that may hold an open
-   *   task of it, if there is one, or such a highest one.
-   * @throws AppError NOT_FROM_ABOVE where the caller has neither.
+   *   task of it, if there is one, or such a highest one; `reader`: any from which they see it, if they have no such one.
+   * @throws AppError NOT_FROM_ABOVE where the caller has none.
    */
-  async of(found: CaseEntity, caller: Caller, who: 'above' | 'holder'): Promise<Standing> {
+  async of(found: CaseEntity, caller: Caller, who: 'above' | 'holder' | 'reader'): Promise<Standing> {
     const [held, open] = await Promise.all([this.positions.positionsOf(caller), this.openTasks(found.number)]);
     const holding = held.find((one) => open.some((task) => mayHold(one, task, caller.subject ?? '').ok));
-    const [position] = who === 'holder' && holding ? [holding] : highestOver(held, found.areaCode);
+    const position =
+      (who === 'above' ? undefined : holding) ??
+      highestOver(held, found.areaCode) ??
+      (who === 'reader' ? held.find(({ areaCode }) => covers(areaCode, found.areaCode)) : undefined);
     if (!position) throw new AppError('NOT_FROM_ABOVE');
     return { position, open };
   }
@@ -44,7 +47,7 @@ export class CaseStanding {
   }
 }
 
-const highestOver = (positions: readonly Position[], areaCode: string): Position[] =>
+const highestOver = (positions: readonly Position[], areaCode: string): Position | undefined =>
   positions
     .filter((one) => FROM_ABOVE.includes(one.role) && covers(one.areaCode, areaCode))
-    .sort((a, b) => a.areaCode.length - b.areaCode.length || FROM_ABOVE.indexOf(a.role) - FROM_ABOVE.indexOf(b.role));
+    .sort((a, b) => a.areaCode.length - b.areaCode.length || FROM_ABOVE.indexOf(a.role) - FROM_ABOVE.indexOf(b.role))[0];

@@ -68,7 +68,7 @@ export class CaseNotesService {
   add(given: NoteCaseArguments, caller: Caller): Promise<CaseEntity> {
     return this.note('noteCase', given, caller, async (found) => {
       const { text } = orThrow(checkReason('text', given.text));
-      const { position } = await this.standing.of(found, caller, 'holder');
+      const { position } = await this.standing.of(found, caller, 'reader');
       const data = { attachmentIds: given.attachmentIds ?? [] };
       return { position, said: { type: 'added', text, internal: true, data } };
     });

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { TokenWishes } from '@yiwang/testing/keycloak';
+import { COUNTY, GRID, OTHER_VILLAGE, TOWN, VILLAGE, WATER, casesStand, type Stand } from './stand.js';
+import { stepsOn, type Steps } from './steps.js';
+
+const START = `mutation ($input: StartCaseInput!) { startCase(input: $input) { case { number masked caseClass mode kind } } }`;
+const CASE = 'query ($n: ID!) { case(number: $n) { number text masked timeline { type text internal } } }';
+const REVEAL = `mutation ($input: RevealReporterArguments!) { revealReporter(input: $input) { name phone reference } }`;
+const REPORTER = { name: '王五', phone: '13800000000', reference: 'R-1' };
+
+describe('what a case says of itself when it comes in', () => {
+  let cases: Stand;
+  let steps: Steps;
+  beforeAll(async () => {
+    cases = await casesStand();
+    steps = stepsOn(cases);
+  }, 120_000);
+  afterAll(() => cases?.close());
+
+  const hotline = (): TokenWishes => {
+    const subject = randomUUID();
+    cases.positions.set(subject, [{ id: subject, role: 'externalSystem', areaCode: COUNTY, unitCode: null }]);
+    return { subject, username: 'service-account-hotline-12345', clientId: 'hotline-12345', roles: ['externalSystem'] };
+  };
+  const secretary = (areaCode = VILLAGE) => cases.staff(randomUUID(), 'villageSecretary', areaCode, 'villageOfficial');
+  const centre = () => cases.staff(randomUUID(), 'townCentre', TOWN, 'townCentre');
+  const input = (over: object) => ({ idempotencyKey: randomUUID(), text: `路灯不亮 ${randomUUID()}`, areaCode: GRID, ...over });
+  const refused = async (asked: Promise<{ errors?: { extensions: Record<string, unknown> }[] }>) => (await asked).errors?.[0]?.extensions;
+  const start = async (over: object, as?: TokenWishes) => {
+    const { data, errors } = await cases.ask<{ startCase: { case: { number: string } } }>(START, { input: input(over) }, as);
+    if (!data?.startCase) throw new Error(JSON.stringify(errors));
+    return data.startCase.case;
+  };
+  const lifecycleOf = async (number: string) =>
+    (await cases.sql<{ input: Record<string, unknown> }>('select input from start_outbox where case_number = $1', [number]))[0]!.input;
+
+  it('begins with the class, mode and kind that staff and other systems give it', async () => {
+    const started = await start({ kind: 'dispute', caseClass: 'general', mode: 'deliberation', categoryCode: 'roads' }, hotline());
+    expect(started).toMatchObject({ kind: 'dispute', caseClass: 'general', mode: 'deliberation', masked: false });
+    expect(await lifecycleOf(started.number)).toMatchObject({
+      ...{ kind: 'dispute', caseClass: 'general', mode: 'deliberation', categoryCode: 'roads', policy: { version: 1 } },
+    });
+    expect(await start({ kind: 'dispute' })).toMatchObject({ caseClass: 'major', mode: null });
+    expect(await refused(cases.ask(START, { input: input({ caseClass: 'difficult' }) }))).toMatchObject({ code: 'FORBIDDEN', field: 'caseClass' });
+  });
+
+  it('keeps where staff filed it for a resident', async () => {
+    const team = cases.staff(randomUUID(), 'serviceTeam', VILLAGE, 'villageOfficial');
+    const { number } = await start({ onBehalf: { consent: true, setting: 'speakingRoom' } }, team);
+    expect(await cases.sql('select on_behalf, on_behalf_setting, channel from case_file where number = $1', [number])).toEqual([
+      { on_behalf: true, on_behalf_setting: 'speakingRoom', channel: 'offline' },
+    ]);
+    const without = { onBehalf: { consent: false, setting: 'houseVisit' } };
+    expect(await refused(cases.ask(START, { input: input(without) }, team))).toMatchObject({ code: 'CONSENT_REQUIRED' });
+  });
+
+  it.each([
+    [{ areaCode: '990122001001' }, 'AREA_UNKNOWN', 'aboutWhom.areaCode'],
+    [{ areaCode: '9901' }, 'AREA_UNKNOWN', 'aboutWhom.areaCode'],
+    [{ areaCode: COUNTY, unitCode: 'no-such-unit' }, 'NOT_FOUND', 'aboutWhom.unitCode'],
+    [{ areaCode: COUNTY, subject: 'x'.repeat(65) }, 'TEXT_TOO_LONG', 'aboutWhom.subject'],
+  ])('is refused when it is about nobody here: %j', async (aboutWhom, code, field) => {
+    expect(await refused(cases.ask(START, { input: input({ aboutWhom }) }))).toMatchObject({ code, field });
+  });
+
+  describe('about somebody', () => {
+    const about = { areaCode: VILLAGE, role: 'villageSecretary' };
+
+    it('tells its workflow about whom, and hides itself from them and nobody else', async () => {
+      const { number } = await start({ aboutWhom: about, reporter: REPORTER });
+      expect(await lifecycleOf(number)).toMatchObject({ aboutWhom: about });
+      const task = await steps.open(number, { roles: ['villageSecretary', 'townCentre'], areaCode: VILLAGE });
+      const lists = async (as: TokenWishes) => {
+        const { data } = await cases.ask<{ cases: { number: string }[]; myTasks: { id: string }[] }>(
+          '{ cases(first: 200) { number } myTasks(first: 200) { id } }', {}, as,
+        );
+        return [data!.cases.some((one) => one.number === number), data!.myTasks.some(({ id }) => id === task.taskId)];
+      };
+      const accused = secretary();
+      expect(await lists(accused)).toEqual([false, false]);
+      expect(await refused(cases.ask(CASE, { n: number }, accused))).toMatchObject({ code: 'CASE_NOT_FOUND' });
+      const claim = `mutation ($input: TaskReferenceInput!) { claimTask(input: $input) { id } }`;
+      expect(await refused(cases.ask(claim, { input: task }, accused))).toMatchObject({ code: 'TASK_NOT_YOURS' });
+      const feed = await cases.ask<{ caseChanges: { entries: { caseNumber: string }[] } }>('{ caseChanges(first: 500) { entries { caseNumber } } }', {}, accused);
+      expect(feed.data?.caseChanges.entries.filter((one) => one.caseNumber === number)).toEqual([]);
+      expect(await lists(centre())).toEqual([true, true]);
+      expect(await refused(cases.ask(CASE, { n: number }, secretary(OTHER_VILLAGE)))).toMatchObject({ code: 'CASE_NOT_FOUND' });
+    });
+
+    it('says who reported it only to those above, with a reason that stays', async () => {
+      const { number } = await start({ aboutWhom: about, reporter: REPORTER });
+      const asked = centre();
+      const { data } = await cases.ask<{ revealReporter: object }>(REVEAL, { input: { number, reason: '需当面核实' } }, asked);
+      expect(data?.revealReporter).toEqual(REPORTER);
+      const seen = await cases.ask<{ case: { timeline: object[] } }>(CASE, { n: number }, asked);
+      expect(seen.data?.case.timeline.at(-1)).toEqual({ type: 'reporterRevealed', text: '需当面核实', internal: true });
+      expect(await cases.sql(`select outcome, actor_subject, positions from audit_entry where operation = 'revealReporter' and target_id = $1`, [number])).toEqual([
+        { outcome: 'done', actor_subject: asked.subject, positions: [`position-of-${asked.subject}`] },
+      ]);
+    });
+
+    it('says it to nobody else: not without a reason, not to the accused or their like, not of a case that is not masked', async () => {
+      const { number } = await start({ aboutWhom: { areaCode: TOWN, role: 'townCentre' }, reporter: REPORTER });
+      const reveal = (n: string, reason: string, as: TokenWishes) => refused(cases.ask(REVEAL, { input: { number: n, reason } }, as));
+      expect(await reveal(number, '想知道', centre())).toMatchObject({ code: 'CASE_NOT_FOUND' });
+      const county = cases.staff(randomUUID(), 'countyCentre', COUNTY, 'countyCentre');
+      expect(await reveal(number, ' ', county)).toMatchObject({ code: 'INPUT_INVALID', field: 'reason' });
+      expect(await reveal(number, '核实', secretary())).toMatchObject({ code: 'FORBIDDEN' });
+      const townSupervisor = cases.staff(randomUUID(), 'supervisor', TOWN, 'supervisor');
+      const { number: aboutCounty } = await start({ aboutWhom: { areaCode: COUNTY, role: 'countyCentre' }, reporter: REPORTER });
+      expect(await reveal(aboutCounty, '核实', townSupervisor)).toMatchObject({ code: 'FORBIDDEN' });
+      const { number: plain } = await start({ reporter: REPORTER });
+      expect(await reveal(plain, '核实', county)).toMatchObject({ code: 'INPUT_INVALID', field: 'number' });
+      expect(await cases.sql(`select count(*)::int as n from audit_entry where operation = 'revealReporter' and outcome = 'refused' and target_id = $1`, [number])).toEqual([{ n: 2 }]);
+    });
+
+    it('hides from a whole unit as well', async () => {
+      const { number } = await start({ aboutWhom: { areaCode: COUNTY, unitCode: WATER } });
+      await steps.open(number, { roles: ['departmentHandler'], areaCode: COUNTY, unitCode: WATER });
+      const ofUnit = cases.staff(randomUUID(), 'departmentHandler', COUNTY, 'departmentHandler', WATER);
+      expect(await refused(cases.ask(CASE, { n: number }, ofUnit))).toMatchObject({ code: 'CASE_NOT_FOUND' });
+      const leaderOfUnit = cases.staff(randomUUID(), 'leader', COUNTY, 'leader', WATER);
+      expect(await refused(cases.ask(CASE, { n: number }, leaderOfUnit))).toMatchObject({ code: 'CASE_NOT_FOUND' });
+    });
+  });
+});
