@@ -1,4 +1,4 @@
-import { CancellationScope, executeChild, getExternalWorkflowHandle, ParentClosePolicy } from '@temporalio/workflow';
+import { CancellationScope, executeChild, getExternalWorkflowHandle, isCancellation, ParentClosePolicy } from '@temporalio/workflow';
 import { WORKFLOWS, type GroupAnswered, type PathInput, type PathResult } from '@yiwang/contracts/case-flow';
 import { pathWorkflowId } from '@yiwang/contracts/engine';
 import { groupAnswered } from '../recording/messages.js';
@@ -40,7 +40,10 @@ export async function runPath(course: Course, plan: Plan, running: (path: Runnin
       staticSummary: `${plan.path} · ${plan.areaCode} · round ${course.round}`,
     }),
   );
-  const taken = ended.then((result) => takeOver(course, result));
+  const taken = ended.then(
+    (result) => takeOver(course, result),
+    (error: unknown) => neverBegun(course, input, error),
+  );
   running({
     async leave() {
       scope.cancel();
@@ -87,6 +90,13 @@ function pathInput(course: Course, plan: Plan): PathInput {
     calendar: course.calendar,
     ...(input.time === undefined ? {} : { time: input.time }),
   };
+}
+
+/** A case that is withdrawn before its path has begun leaves its clocks to be written by whoever writes next. */
+function neverBegun(course: Course, { tasksOpened, opening }: PathInput, error: unknown): PathResult {
+  if (!isCancellation(error)) throw error;
+  course.recordedEntries -= opening.clock.length;
+  return takeOver(course, { outcome: 'left', tasksOpened, handlers: [] });
 }
 
 /** What a path leaves behind, however it ends. */
