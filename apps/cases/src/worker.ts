@@ -3,7 +3,7 @@ import { TASK_QUEUES } from '@yiwang/contracts/engine';
 import { readConfigOrExit } from '@yiwang/platform/config';
 import { dataSourceOptions } from '@yiwang/platform/database';
 import { connectEngine } from '@yiwang/platform/engine';
-import { connectWorker, runWorker } from '@yiwang/platform/engine/worker';
+import { connectWorker, deploymentOf, runWorker } from '@yiwang/platform/engine/worker';
 import { createLogger } from '@yiwang/platform/logging';
 import { NotificationSender, createNotificationAdapter } from '@yiwang/platform/notification';
 import { AttachmentRecords, createStorage } from '@yiwang/platform/storage';
@@ -24,7 +24,12 @@ const MOST_OPENINGS = 64;
  * Hosts the case workflows with the activities that record their steps, relays what intake wrote down, and sends
  * notices. It comes up while Temporal is away and waits for it.
  */
-const config = readConfigOrExit({ ...casesShape, WORKFLOW_BUNDLE: z.string().min(1) });
+const config = readConfigOrExit({
+  ...casesShape,
+  WORKFLOW_BUNDLE: z.string().min(1),
+  /** The worker deployment, where several builds run side by side (docs/decisions/0023); empty: none. */
+  WORKER_DEPLOYMENT: z.string().regex(/^[\w-]*$/).default(''),
+});
 const logger = createLogger('cases-worker', config.LOG_LEVEL);
 const stopping = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
@@ -65,6 +70,7 @@ try {
     workflowBundle: { codePath: config.WORKFLOW_BUNDLE },
     activities: { ...new StepRecorder(dataSource, openings).activities },
     remoteActivities: false,
+    options: { workerDeploymentOptions: await deploymentOf(config.WORKER_DEPLOYMENT, config.WORKFLOW_BUNDLE) },
   });
   polling = true;
   logger.info({ port: config.PORT }, 'ready');

@@ -4,6 +4,7 @@ import { engineDataConverter } from '../payload-codec.js';
 import type { PayloadKey } from '../payload-keys.js';
 import { installRuntime, type WorkerLog } from './log.js';
 
+export { deploymentOf } from './deployment.js';
 export { installRuntime, temporalLogger, type WorkerLog } from './log.js';
 
 export type WorkerLimits = Pick<
