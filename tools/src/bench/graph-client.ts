@@ -6,7 +6,15 @@ export interface GraphAnswer<T> {
 }
 
 /** A refusal by the system under measurement, counted by its code. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  constructor(
+    code: string,
+    /** In words, as a person would read it. */
+    readonly said: string = code,
+  ) {
+    super(code);
+  }
+}
 
 /**
  * GraphQL over kept connections with Node's own client: what the load costs stands in the report, so it is kept low.
@@ -16,12 +24,12 @@ export function graphClient(url: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo', noDelay: true });
   const { hostname, port, pathname } = new URL(url);
 
-  const post = (body: string, token: string): Promise<string> =>
+  const post = (body: string, token: string | null): Promise<string> =>
     new Promise((resolve, reject) => {
       const headers = {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
-        authorization: `Bearer ${token}`,
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       };
       const sent = request({ agent, hostname, port, path: pathname, method: 'POST', headers }, (response) => {
         const parts: Buffer[] = [];
@@ -34,11 +42,11 @@ export function graphClient(url: string, connections: number) {
     });
 
   return {
-    /** @throws Refused with the code of the first error. */
-    async ask<T>(query: string, variables: object, token: string): Promise<T> {
+    /** Without a token: as anybody may call. @throws Refused with the code of the first error. */
+    async ask<T>(query: string, variables: object, token: string | null): Promise<T> {
       const answer = JSON.parse(await post(JSON.stringify({ query, variables }), token)) as GraphAnswer<T>;
       const problem = answer.errors?.[0];
-      if (problem || !answer.data) throw new Refused(problem?.extensions?.code ?? problem?.message ?? 'no data');
+      if (problem || !answer.data) throw new Refused(problem?.extensions?.code ?? problem?.message ?? 'no data', problem?.message);
       return answer.data;
     },
     close: () => agent.destroy(),
