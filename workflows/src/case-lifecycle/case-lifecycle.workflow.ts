@@ -13,7 +13,7 @@ import { registerReclassification, registerWithdrawal } from './leaving.js';
 import { registerPauses } from './pauses.js';
 import { registerRating, reopen } from './rating.js';
 import { registerReferral } from './referral.js';
-import { answered, runPath, type RunningPath } from './run-path.js';
+import { answered, resumePath, runPath, type RunningPath } from './run-path.js';
 import { registerSameEvent } from './same-event.js';
 import { registerSupervision } from './supervision.js';
 import { bySystem, haveCalendar, recordCourse, tellPath, toReporter } from './write.js';
@@ -42,11 +42,17 @@ export async function caseLifecycle(input: CaseLifecycleInput): Promise<Lifecycl
   if (again !== undefined) await inTurn(course, 'reopened', () => reopen(course, again.reason, again.subject));
   const clocks = keepClocks(course);
 
+  const showPath = (path: RunningPath | null): void => {
+    running = path;
+  };
+  let ended = course.run === null ? null : resumePath(course, showPath);
   while (isOpen(course)) {
-    await condition(() => !isOpen(course) || (course.plan !== null && course.deciding === null) || isLong(course));
-    if (isLong(course)) return startAnew(course);
-    if (course.plan !== null && isOpen(course)) await runPath(course, course.plan, (path) => (running = path));
+    await condition(() => !isOpen(course) || isFree(course) || isLong(course));
+    if (isLong(course) && isOpen(course)) await startAnew(course);
+    else if (isFree(course) && course.plan !== null) ended = runPath(course, course.plan, showPath);
+    await Promise.race([ended, condition(() => isLong(course) || !isOpen(course))]);
   }
+  await ended;
   course.changes += 1;
   await clocks;
   await condition(allHandlersFinished);
@@ -65,7 +71,9 @@ function registerDecisions(course: Course, leavePath: () => Promise<void>): void
     course.ledger.push(...entries);
     course.changes += 1;
   });
-  setHandler(pathEnded, () => undefined);
+  setHandler(pathEnded, (result) => {
+    if (course.run?.number === result.run) course.ended = result;
+  });
   setHandler(calendarLoaded, ({ version }) => inTurn(course, 'calendarLoaded', () => recompute(course, version)));
   registerDesk(course);
   registerRating(course);
@@ -95,18 +103,31 @@ async function recompute(course: Course, version: number): Promise<void> {
   if (hasMoved) await tellPath(course, { dueAt });
 }
 
-/** Between paths only, while nothing is under way: a path's end is awaited by the run that started it. */
-const isLong = (course: Course): boolean =>
-  workflowInfo().historyLength > MOST_EVENTS && course.run === null && course.plan === null && course.deciding === null;
+/** Nothing runs or is being decided, and it is known what comes next. */
+const isFree = (course: Course): boolean => course.plan !== null && course.run === null && course.deciding === null;
 
-async function startAnew(course: Course): Promise<never> {
-  await condition(allHandlersFinished);
+const isLong = (course: Course): boolean => workflowInfo().historyLength > MOST_EVENTS && course.deciding === null;
+
+/**
+ * Goes on in a new run with the whole course. A path that runs stays and reports its end by signal from then on; one
+ * that has just ended is heard of first, and the next look continues.
+ */
+async function startAnew(course: Course): Promise<void> {
+  const isTold = await tellPath(course, { reportTo: course.caseNumber }).then(
+    () => true,
+    () => false,
+  );
+  await condition(() => course.deciding === null && allHandlersFinished());
+  if (!isTold || !isOpen(course)) {
+    await condition(() => course.run === null || !isOpen(course));
+    return;
+  }
   const { carried: _, ...input } = course.input;
-  return continueAsNew<typeof caseLifecycle>({ ...input, carried: { course: { ...course } } });
+  await continueAsNew<typeof caseLifecycle>({ ...input, carried: { course: { ...course } } });
 }
 
 function carriedOn(input: CaseLifecycleInput): Course {
   const course = input.carried?.course as unknown as Course;
   const { carried: _, ...rest } = input;
-  return { ...course, input: rest, time: rest.time, deciding: null, run: null };
+  return { ...course, input: rest, time: rest.time, deciding: null };
 }

@@ -4,6 +4,7 @@ import type {
   LifecycleProgress,
   OpenedTask,
   Path,
+  PathResult,
   Requested,
   Stage,
 } from '@yiwang/contracts/case-flow';
@@ -58,6 +59,8 @@ export interface Course extends StepWriter, Decides {
   /** The running path, and how many have run. */
   run: { path: Path; number: number; workflowId: string } | null;
   runs: number;
+  /** How a path ended that an earlier run of the lifecycle started, once it has said so. */
+  ended: PathResult | null;
   answeredAt: string | null;
   ratingClosesAt: string | null;
   tasksOpened: number;
@@ -104,6 +107,7 @@ export function beginCourse(input: CaseLifecycleInput): Course {
     plan: null,
     run: null,
     runs: 0,
+    ended: null,
     answeredAt: null,
     ratingClosesAt: null,
     tasksOpened: 0,

@@ -1,4 +1,4 @@
-import type { Actor } from '@yiwang/contracts/case-flow';
+import type { Actor, Stage } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { isAbove } from '@yiwang/domain/paths';
 import { residentAdded, resumeCase } from '../recording/messages.js';
@@ -47,7 +47,7 @@ export async function resume(course: Course, name: string, at: string, by: { act
   if (paused === null) return;
   enter(course, at, { kind: 'resume' });
   const patch = clockPatch(course);
-  const stage = paused.reason === 'suspended' && paused.stage !== 'suspended' ? { stage: paused.stage } : {};
+  const stage: { stage?: Stage } = paused.reason === 'suspended' ? { stage: paused.stage } : {};
   await recordCourse(course, name, at, {
     actor: by.actor,
     patch: { ...patch, ...stage, paused: null, reviewAt: null },
@@ -55,7 +55,7 @@ export async function resume(course: Course, name: string, at: string, by: { act
       {
         type: 'resumed',
         ...(by.reason === undefined ? {} : { text: by.reason }),
-        data: { dueAt: patch.resolutionDueAt ?? at, ...stage },
+        data: { dueAt: patch.resolutionDueAt ?? at, ...(stage.stage === undefined ? {} : { stage: stage.stage }) },
       },
     ],
     ...(patch.resolutionDueAt === undefined ? {} : { leadDueAt: patch.resolutionDueAt }),

@@ -1,4 +1,4 @@
-import { CancellationScope, executeChild, getExternalWorkflowHandle, isCancellation, ParentClosePolicy } from '@temporalio/workflow';
+import { CancellationScope, condition, executeChild, getExternalWorkflowHandle, isCancellation, ParentClosePolicy } from '@temporalio/workflow';
 import { WORKFLOWS, type GroupAnswered, type PathInput, type PathResult } from '@yiwang/contracts/case-flow';
 import { pathWorkflowId } from '@yiwang/contracts/engine';
 import { groupAnswered } from '../recording/messages.js';
@@ -90,6 +90,24 @@ function pathInput(course: Course, plan: Plan): PathInput {
     calendar: course.calendar,
     ...(input.time === undefined ? {} : { time: input.time }),
   };
+}
+
+/** After continuing as new: the path that an earlier run of the lifecycle started reports its end by signal. */
+export async function resumePath(course: Course, running: (path: RunningPath | null) => void): Promise<void> {
+  const reported = (): boolean => course.ended !== null || course.run === null;
+  running({
+    async leave() {
+      if (course.run !== null) await getExternalWorkflowHandle(course.run.workflowId).cancel();
+      await condition(() => course.run === null);
+    },
+  });
+  await condition(reported);
+  const result = course.ended;
+  if (result === null) return;
+  course.ended = null;
+  takeOver(course, result);
+  running(null);
+  await settle(course, result);
 }
 
 /** A case that is withdrawn before its path has begun leaves its clocks to be written by whoever writes next. */

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { somebody, theirs, theResident, WorkflowTrial } from '@yiwang/testing/time-skipping';
+
+const TOWN = '990121001';
+/** An urge makes three to eight events; four thousand are passed long before these are spent. */
+const MOST = 2_000;
+
+let trial: WorkflowTrial;
+beforeAll(async () => {
+  trial = await WorkflowTrial.begin();
+}, 300_000);
+afterAll(() => trial?.end());
+
+const runIdOf = async (workflowId: string): Promise<string> => (await trial.client.getHandle(workflowId).describe()).runId;
+
+/** Urges until the lifecycle has gone on in a new run. */
+async function urgeUntilNewRun(caseNumber: string): Promise<void> {
+  const actor = { ...somebody('townCentre'), areaCode: TOWN };
+  const urge = () => trial.decide(caseNumber, 'superviseCase', { actor, act: 'urge', reason: '请抓紧办理' }, randomUUID());
+  const firstRun = await runIdOf(caseNumber);
+  for (let done = 0; done < MOST && (await runIdOf(caseNumber)) === firstRun; done += 20) {
+    await Promise.all(Array.from({ length: 20 }, urge));
+  }
+  expect(await runIdOf(caseNumber)).not.toBe(firstRun);
+}
+
+describe('a lifecycle whose history grows long', () => {
+  it('continues as new while its path runs, and hears of the answer all the same', async () => {
+    const { workflowId: caseNumber } = await trial.start();
+    const task = await trial.openTask(caseNumber);
+    await urgeUntilNewRun(caseNumber);
+
+    await trial.decide(task.workflowId, 'completeTask', {
+      taskId: task.taskId,
+      actor: theirs(task),
+      answer: '已修复',
+      attachmentIds: [],
+    });
+    await expect(trial.rate(caseNumber, 'satisfied')).resolves.toEqual({ stage: 'closed', round: 1 });
+    expect(trial.recorder.ledgerOf(caseNumber).filter(({ kind }) => kind === 'start')).toHaveLength(3);
+  }, 240_000);
+
+  it('can still be withdrawn from the path that an earlier run started', async () => {
+    const { workflowId: caseNumber } = await trial.start();
+    await trial.openTask(caseNumber);
+    await urgeUntilNewRun(caseNumber);
+    await expect(
+      trial.decide(caseNumber, 'withdrawCase', { actor: theResident, reason: '已自行解决' }),
+    ).resolves.toEqual({ stage: 'withdrawn', round: 1 });
+    expect(trial.recorder.openTasks(caseNumber)).toEqual([]);
+  }, 240_000);
+});

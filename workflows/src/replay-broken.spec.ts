@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { historyFromPlain, quietRuntime } from '@yiwang/testing/time-skipping';
+
+interface Breakage {
+  /** The end of the file's name. */
+  file: RegExp;
+  from: string;
+  to: string;
+}
+
+/** What a careless change could do. The pieces stand in code that every history passes through. */
+const BREAKAGES: Record<string, Breakage> = {
+  'a wait before each step': {
+    file: /recording\/record\.ts$/,
+    from: 'await CancellationScope.nonCancellable(',
+    to: `await (await import('@temporalio/workflow')).sleep(1);\n  await CancellationScope.nonCancellable(`,
+  },
+  'steps that are no longer recorded': {
+    file: /recording\/record\.ts$/,
+    from: 'recordStep(step)',
+    to: 'Promise.resolve(step)',
+  },
+  'steps recorded by another activity': {
+    file: /recording\/record\.ts$/,
+    from: 'recordStep(step)',
+    to: 'firstResponseAt(step.caseNumber)',
+  },
+};
+
+const folder = new URL('../histories/', import.meta.url);
+const recorded = readdirSync(folder).filter((file) => file.endsWith('.json'));
+const registry = fileURLToPath(new URL('./registry.ts', import.meta.url));
+const loader = fileURLToPath(new URL('./replay-broken.loader.cjs', import.meta.url));
+
+/** The workflows as they are but for one piece. */
+const bundleBroken = ({ file, from, to }: Breakage) =>
+  bundleWorkflowCode({
+    workflowsPath: registry,
+    logger: new DefaultLogger('ERROR'),
+    webpackConfigHook: (config) => ({
+      ...config,
+      resolve: { ...config.resolve, conditionNames: ['source', '...'] },
+      module: {
+        ...config.module,
+        rules: [...(config.module?.rules ?? []), { test: file, enforce: 'pre', use: [{ loader, options: { from, to } }] }],
+      },
+    }),
+  });
+
+describe('a workflow broken on purpose', () => {
+  beforeAll(() => quietRuntime());
+
+  it.each(Object.entries(BREAKAGES))('is refused by every history: %s', async (_, breakage) => {
+    const workflowBundle = await bundleBroken(breakage);
+    for (const file of recorded) {
+      const { workflowId, history } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as {
+        workflowId: string;
+        history: Record<string, unknown>;
+      };
+      const replay = Worker.runReplayHistory({ workflowBundle }, historyFromPlain(history), workflowId);
+      await expect(replay).rejects.toMatchObject({ name: 'DeterminismViolationError' });
+    }
+  }, 180_000);
+});
