@@ -83,7 +83,7 @@ export async function startEngine() {
       kind: 'complaint',
       channel: 'hotline',
       receivedAt: new Date(await environment.currentTimeMs()).toISOString(),
-      policy: { version: 1, responseLimitHours: 24, resolutionLimitDays: 5, ratingWindowDays: 7, maxRounds: 3 },
+      policy: { version: 1 },
     };
     await client.workflow.start('caseLifecycle', { workflowId: caseNumber, taskQueue, args: [input] });
     const { taskId, workflowId, roles } = await openTask(caseNumber);

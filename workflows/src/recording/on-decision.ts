@@ -1,6 +1,6 @@
-import type { UpdateDefinition } from '@temporalio/common';
+import type { Handler, UpdateDefinition } from '@temporalio/common';
 import { setHandler } from '@temporalio/workflow';
-import type { DecisionResult, Stage, UpdateInputs, UpdateName } from '@yiwang/contracts/case-flow';
+import type { DecisionResult, Stage } from '@yiwang/contracts/case-flow';
 import { insist } from './refuse-update.js';
 import type { Verdict } from './tasks.rules.js';
 import { now, type Timed } from './time.js';
@@ -22,22 +22,20 @@ export interface Deciding<I> {
 }
 
 /** Registers what is done with an Update. The answer is where the case then is. */
-export function onDecision<N extends UpdateName>(
+export function onDecision<I>(
   state: Decides,
   roundOf: () => number,
-  update: UpdateDefinition<DecisionResult, [UpdateInputs[N]], N>,
-  { check, ready, checkAgain = check, act }: Deciding<UpdateInputs[N]>,
+  update: UpdateDefinition<DecisionResult, [I]>,
+  { check, ready, checkAgain = check, act }: Deciding<I>,
 ): void {
-  setHandler(
-    update,
-    async (input: UpdateInputs[N]) => {
-      await ready?.(input);
-      return inTurn(state, update.name, async () => {
-        insist(checkAgain(input));
-        await act(input, now(state));
-        return { stage: state.stage, round: roundOf() };
-      });
-    },
-    { validator: (input: UpdateInputs[N]) => insist(check(input)) },
-  );
+  const decide = async (input: I): Promise<DecisionResult> => {
+    await ready?.(input);
+    return inTurn(state, update.name, async () => {
+      insist(checkAgain(input));
+      await act(input, now(state));
+      return { stage: state.stage, round: roundOf() };
+    });
+  };
+  const options = { validator: (input: I) => insist(check(input)) };
+  setHandler(update, decide as Handler<DecisionResult, [I], typeof update>, options);
 }
