@@ -39,7 +39,7 @@ const person = { title: '走访', areaCode: VILLAGE, roles: ['stationedCadre'], 
 const summons = { place: '村口', meetAt: LATER, participants: [{ name: '水务局', kind: 'unit', unitCode: WATER, areaCode: COUNTY }] };
 
 const LEAD: Partial<OpenedTask> = { kind: 'lead', tier: 'town', roles: ['townCentre'], areaCode: TOWN };
-const COUNTY_TASK = { tier: 'county', roles: ['countyCentre' as const], areaCode: COUNTY } as const;
+const COUNTY_TASK: Partial<OpenedTask> = { tier: 'county', roles: ['countyCentre'], areaCode: COUNTY };
 const KIND_OF: Partial<Record<Mutation, Partial<OpenedTask>>> = {
   assignUnits: { ...COUNTY_TASK, kind: 'coordinate' },
   verifyTask: { kind: 'verify' },

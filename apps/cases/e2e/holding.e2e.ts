@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OpenedTask } from '@yiwang/contracts/case-flow';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
 import { COUNTY, GRID, ROADS, TOWN, VILLAGE, WATER, casesStand, type Stand } from './stand.js';
 import { stepsOn, type Steps } from './steps.js';
@@ -24,7 +25,7 @@ describe('tasks addressed to units and persons', () => {
     (await cases.ask<{ myTasks: { id: string }[] }>(MINE, {}, as)).data!.myTasks.map(({ id }) => id);
   const code = async (asked: Promise<{ errors?: { extensions: { code: string } }[] }>) => (await asked).errors?.[0]?.extensions.code;
   const claim = (input: object, as: TokenWishes) => code(cases.ask(CLAIM, { input }, as));
-  const forDepartments = { kind: 'contribute', tier: 'county', roles: ['departmentHandler' as const], areaCode: COUNTY } as const;
+  const forDepartments: Partial<OpenedTask> = { kind: 'contribute', tier: 'county', roles: ['departmentHandler'], areaCode: COUNTY };
 
   it('are seen and taken by that unit alone', async () => {
     const { number } = await steps.newCase();

@@ -1,3 +1,4 @@
+import type { CountedMark } from '@yiwang/contracts/case-flow';
 import { COUNTY, TOWN, WATER, casesStand, type Stand } from './stand.js';
 import { stepsOn, type Steps } from './steps.js';
 
@@ -105,7 +106,7 @@ describe('a step of a workflow', () => {
 
   it('counts marks once, adds to records, and tells what is internal from what is not', async () => {
     const { number } = await steps.newCase();
-    const mark = { key: 'tier/1/red', mark: 'red', clock: 'tier', dueAt: AT, ...HOLDER, roles: ['townCentre' as const], unitCode: WATER } as const;
+    const mark: CountedMark = { key: 'tier/1/red', mark: 'red', clock: 'tier', dueAt: AT, ...HOLDER, roles: ['townCentre'], unitCode: WATER };
     await steps.record(number, {
       marks: [mark],
       records: [{ kind: 'meeting', id: 'm', data: { place: '村口', meetAt: AT } }],

@@ -63,7 +63,7 @@ describe('working on cases', () => {
   const audit = (number: string) =>
     cases.sql<{ operation: string; actor_subject: string; idempotency_key: string; positions: string[] }>(
       `select operation, actor_subject, idempotency_key, positions from audit_entry
-       where target_id = $1 or target_id like $1 || '-t%' order by id`,
+       where (target_id = $1 or target_id like $1 || '-t%') and outcome = 'done' order by id`,
       [number],
     );
   const rate = (number: string, rating: 'satisfied' | 'dissatisfied', round: number) =>
@@ -283,24 +283,27 @@ describe('working on cases', () => {
   });
 
   describe('handing it up', () => {
-    it("leaves the case at the town centre's desk, owned and under the same clock", async () => {
+    it('goes to the village, then to the town that leads it, owned all the time and with its first promise kept', async () => {
       const { number, task } = await cases.runningCase();
       const member = gridMember();
-      const handed = await done(HAND_UP, { ...seen(task), reason: '需要镇里协调' }, member);
+      const handed = await done(HAND_UP, { ...seen(task), reason: '需要村里协调' }, member);
       expect(handed).toMatchObject({ state: 'handedUp', case: { stage: 'dispatched' } });
+      const atVillage = await cases.openTask(number);
+      expect(atVillage).toMatchObject({ kind: 'handle', roles: ['villageSecretary', 'villagePolice', 'stationedCadre'], areaCode: VILLAGE });
+      expect((await act(COMPLETE, { ...seen(atVillage), answer: '好' }, member)).code).toBe('TASK_NOT_YOURS');
+      await done(HAND_UP, { ...seen(atVillage), reason: '需要镇里协调' }, secretary());
       const atTown = await cases.openTask(number);
-      expect(atTown).toMatchObject({ kind: 'townDesk', roles: ['townCentre'], areaCode: TOWN });
-      const [{ due_at: dueAt, resolution_due_at: limit }] = (await cases.sql<{ due_at: Date; resolution_due_at: Date }>(
-        'select t.due_at, c.resolution_due_at from task t join case_file c on c.number = t.case_number where t.id = $1',
-        [atTown.id],
-      )) as [{ due_at: Date; resolution_due_at: Date }];
-      expect(dueAt).toEqual(limit);
-      expect((await act(COMPLETE, { ...seen(atTown), answer: '好' }, member)).code).toBe('TASK_NOT_YOURS');
-      expect((await act(HAND_UP, { ...seen(atTown), reason: '再上交' }, townCentre())).code).toBe('STAGE_REFUSES');
+      expect(atTown).toMatchObject({ kind: 'lead', roles: ['townCentre'], areaCode: TOWN });
+      const moved = await cases.until(async () => {
+        const found = await row(number);
+        return found['path'] === 'villageTownJoint' && found;
+      });
+      expect(moved).toMatchObject({ tier: 'town' });
+      expect((moved['first_due_at'] as Date).getTime()).toBe((moved['received_at'] as Date).getTime() + 5 * 86_400_000);
+      expect((moved['resolution_due_at'] as Date).getTime()).toBeGreaterThan((moved['first_due_at'] as Date).getTime());
       await done(COMPLETE, { ...seen(atTown), answer: '镇里已协调解决' }, townCentre());
-      expect(await timeline(number)).toEqual([
-        ...['received', 'taskOpened', 'accepted', 'dispatched', 'handedUp', 'taskOpened'],
-        ...['accepted', 'answered'],
+      expect((await timeline(number)).filter((type) => type !== 'taskOpened')).toEqual([
+        ...['received', 'accepted', 'dispatched', 'handedUp', 'handedUp', 'accepted', 'answered'],
       ]);
     });
   });
@@ -427,8 +430,9 @@ describe('working on cases', () => {
       const [told] = await cases.sql(`select recipient from notification where case_number = $1 and type = 'overdue'`, [forgotten.number]);
       expect(told).toEqual({ recipient: { kind: 'position', roles: ['townCentre'], areaCode: TOWN } });
 
-      await cases.pass('5 days');
+      await cases.pass('96 hours');
       await cases.until(async () => (await row(reached.number))['resolution_overdue'] === true);
+      expect(await row(reached.number)).toMatchObject({ card: 'red' });
       await done(COMPLETE, { ...seen(contacted), answer: '已修好' }, member);
       await cases.pass('8 days');
       await closedWithin(reached.number);

@@ -8,7 +8,7 @@ import { CaseEngine } from '../course/case-engine.js';
 import { actorIn, keyOf, stepOf, type Content } from '../tasks/decide.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import { CaseAccess } from './case-access.js';
-import { CaseStanding } from './case-standing.js';
+import { CaseStanding, type Speaker } from './case-standing.js';
 import { CaseEntity } from './case.entity.js';
 
 export interface GivenOnCase {
@@ -40,7 +40,7 @@ export class CaseDecisions {
     given: GivenOnCase,
     caller: Caller,
     contentOf: (found: CaseEntity) => Content<N> | Promise<Content<N>>,
-    who: 'above' | 'holder' = 'above',
+    who: Speaker = 'above',
   ): Promise<CaseEntity> {
     const attempted: AuditedOperation = { operation: name, caller, target: { type: 'case', id: given.number } };
     return this.unitOfWork.attempt(attempted, async () => {

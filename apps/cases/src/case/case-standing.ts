@@ -11,6 +11,8 @@ import type { CaseEntity } from './case.entity.js';
 /** Who may speak to a case without a task of it, the highest first; whether they stand above its holder the workflow says. */
 const FROM_ABOVE: readonly PositionRole[] = ['cityCentre', 'leader', 'supervisor', 'countyCentre', 'townCentre'];
 
+export type Speaker = 'above' | 'leader' | 'holder' | 'reader';
+
 export interface Standing {
   position: Position;
   /** The case's open tasks, the newest first. */
@@ -26,15 +28,17 @@ export class CaseStanding {
   ) {}
 
   /**
-   * @param who `above`: the highest of the caller's positions over the case's area; `holder`: one that may hold an open
-   *   task of it, if there is one, or such a highest one; `reader`: any from which they see it, if they have no such one.
+   * @param who `above`: the highest of the caller's positions over the case's area; `leader`: a leader's before any other;
+   *   `holder`: one that may hold an open task of it, if there is one, or such a highest one; `reader`: any from which they
+   *   see it, if they have no such one.
    * @throws AppError NOT_FROM_ABOVE where the caller has none.
    */
-  async of(found: CaseEntity, caller: Caller, who: 'above' | 'holder' | 'reader'): Promise<Standing> {
+  async of(found: CaseEntity, caller: Caller, who: Speaker): Promise<Standing> {
     const [held, open] = await Promise.all([this.positions.positionsOf(caller), this.openTasks(found.number)]);
     const holding = held.find((one) => open.some((task) => mayHold(one, task, caller.subject ?? '').ok));
     const position =
-      (who === 'above' ? undefined : holding) ??
+      (who === 'holder' || who === 'reader' ? holding : undefined) ??
+      (who === 'leader' ? highestOver(held, found.areaCode, ['leader']) : undefined) ??
       highestOver(held, found.areaCode) ??
       (who === 'reader' ? held.find(({ areaCode }) => covers(areaCode, found.areaCode)) : undefined);
     if (!position) throw new AppError('NOT_FROM_ABOVE');
@@ -47,7 +51,7 @@ export class CaseStanding {
   }
 }
 
-const highestOver = (positions: readonly Position[], areaCode: string): Position | undefined =>
+const highestOver = (positions: readonly Position[], areaCode: string, roles = FROM_ABOVE): Position | undefined =>
   positions
-    .filter((one) => FROM_ABOVE.includes(one.role) && covers(one.areaCode, areaCode))
+    .filter((one) => roles.includes(one.role) && covers(one.areaCode, areaCode))
     .sort((a, b) => a.areaCode.length - b.areaCode.length || FROM_ABOVE.indexOf(a.role) - FROM_ABOVE.indexOf(b.role))[0];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Content } from '../tasks/decide.js';
 import { checkReason } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
 import { orThrow } from '@yiwang/platform/errors';
 import { CaseDecisions } from '../case/case-decisions.js';
 import type { CaseEntity } from '../case/case.entity.js';
+import type { Content } from '../tasks/decide.js';
 import { TaskDecisions } from '../tasks/task-decisions.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import { Parts } from '../work/parts.js';
@@ -29,10 +29,11 @@ export class SupervisionService {
 
   /** 批示: becomes a task. */
   instruct(given: InstructArguments, caller: Caller): Promise<CaseEntity> {
-    return this.cases.decide('instruct', given, caller, async ({ countyCode }): Promise<Content<'instruct'>> => ({
+    const content = async ({ countyCode }: CaseEntity): Promise<Content<'instruct'>> => ({
       text: orThrow(checkReason('text', given.text)).text,
       ...(given.part ? { part: await this.parts.checkOne('part', given.part, countyCode, caller) } : {}),
-    }));
+    });
+    return this.cases.decide('instruct', given, caller, content, 'leader');
   }
 
   reclassify(given: ReclassifyArguments, caller: Caller): Promise<CaseEntity> {
