@@ -1,4 +1,4 @@
-import { afterHours, AWAKE, HOUR_MS } from './rhythm.js';
+import { afterHours, AWAKE } from './rhythm.js';
 import { askAs, nowOf, type Change, type Life, type Scene } from './scene.js';
 import { REASONS } from './texts.js';
 
@@ -32,7 +32,7 @@ export class Residents {
     const comment = own.one(REASONS[wish.rating === 'dissatisfied' ? 'dissatisfied' : 'satisfied']);
     const { number, matter } = life;
     this.later(life, wish.afterHours, 'rateCase', RATE, () => ({
-      ...{ number: undefined, caseNumber: number, rating: wish.rating, comment },
+      ...{ rating: wish.rating, comment },
       idempotencyKey: `rate-${matter.index}-${number}-${round}-${change.cursor}`,
     }));
   }
@@ -47,9 +47,9 @@ export class Residents {
   onClosed(change: Change, life: Life): void {
     const { reopensAfterHours } = life.matter.temper;
     const closedAs = change.data['closedAs'];
-    if (reopensAfterHours === null || (closedAs !== 'rated' && closedAs !== 'notRated')) return;
+    if (life.hasReopened || reopensAfterHours === null || (closedAs !== 'rated' && closedAs !== 'notRated')) return;
     const reason = this.scene.chance.of('reopen', life.matter.index).one(REASONS.reopen);
-    life.matter.temper.reopensAfterHours = null;
+    life.hasReopened = true;
     this.later(life, reopensAfterHours, 'reopenCase', REOPEN, () => ({ reason }));
   }
 
@@ -60,13 +60,14 @@ export class Residents {
 
   private later(life: Life, hours: number, name: string, query: string, inputOf: () => Record<string, unknown>): void {
     if (!this.canSpeak(life)) return;
-    const atMs = afterHours(AWAKE, nowOf(this.scene), Math.max(hours, HOUR_MS / HOUR_MS / 4));
+    const atMs = afterHours(AWAKE, nowOf(this.scene), hours);
     if (atMs >= this.scene.endMs) return;
     this.scene.agenda.add(atMs, async () => {
       const { as } = life.matter.starter;
       const who = as === 'public' ? null : as;
       const code = as === 'public' ? { pickupCode: life.pickupCode } : {};
-      const input = { number: life.number, ...code, ...inputOf() };
+      const named = name === 'rateCase' ? { caseNumber: life.number } : { number: life.number };
+      const input = { ...named, ...code, ...inputOf() };
       await askAs(this.scene, who === 'staff' ? null : who, name, query, { input }).catch(() => undefined);
     });
   }

@@ -27,6 +27,8 @@ export interface Life {
   pickupCode: string | null;
   /** How far it has come, as the feed tells. */
   isOver: boolean;
+  /** Comes back once at most. */
+  hasReopened: boolean;
 }
 
 /** Everything that the parts of a simulation share. */

@@ -29,5 +29,5 @@ export async function startCase(scene: Scene, matter: PlannedCase, run: string):
   const { starter } = matter;
   const who = starter.as === 'public' ? null : starter.as === 'staff' ? starter.username : starter.as;
   const { startCase: started } = await askAs<Started>(scene, who, 'startCase', START, { input: startInput(matter, run) });
-  return { number: started.case.number, matter, pickupCode: started.pickupCode, isOver: false };
+  return { number: started.case.number, matter, pickupCode: started.pickupCode, isOver: false, hasReopened: false };
 }

@@ -49,7 +49,7 @@ export async function startJourneyStack(): Promise<JourneyStack> {
   }
 }
 
-async function freeOffset(): Promise<number> {
+export async function freeOffset(): Promise<number> {
   for (const offset of OFFSETS) {
     const free = await Promise.all(Object.values(portsFor(offset)).map(isPortFree));
     if (free.every(Boolean)) return offset;
@@ -57,7 +57,7 @@ async function freeOffset(): Promise<number> {
   throw new Error('No free range of ports for the journey was found');
 }
 
-function withoutOutsideServers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutOutsideServers(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, KEYCLOAK_URL: _keycloak, YIWANG_ENV: _env, ...rest } = env;
   return rest;
 }

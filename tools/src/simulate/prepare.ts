@@ -1,0 +1,44 @@
+import { businessAt } from '@yiwang/domain/time';
+import { graphClient } from '../bench/graph-client.js';
+import { messageOf } from '../infrastructure/problem.js';
+import { Agenda } from './agenda.js';
+import { Chance } from './chance.js';
+import { officeCalendar, readCounty } from './county.js';
+import type { SimulateOptions } from './options.js';
+import { planCases } from './plan.js';
+import { DAY_MS } from './rhythm.js';
+import type { Scene } from './scene.js';
+import { Sessions } from './sessions.js';
+import { Simulation, type Progress } from './simulation.js';
+import type { SimulatedSystem } from './system.js';
+import { Tally } from './tally.js';
+
+/** Reads and sign-ins go beside the acts. */
+const MORE_CONNECTIONS = 8;
+
+/** Midnight of the first day that has not begun yet. */
+export function firstMidnight(wantedMs: number, nowMs: number): number {
+  return nowMs <= wantedMs ? wantedMs : wantedMs + Math.ceil((nowMs - wantedMs) / DAY_MS) * DAY_MS;
+}
+
+/** Everything that a run needs, before anything happens. */
+export function prepare(options: SimulateOptions, system: SimulatedSystem) {
+  const { time } = system;
+  const beginMs = firstMidnight(options.beginMs, businessAt(time, Date.now()));
+  const [county, office, chance, tally] = [readCounty(), officeCalendar(), new Chance(options.seed), new Tally()];
+  const plan = planCases({ chance, county, office, beginMs, days: options.days, cases: options.cases });
+  const agenda = new Agenda({
+    ...{ time, hands: options.hands },
+    onBegin: (lateMs) => void tally.lags.push(lateMs),
+    onFailure: (error) => tally.note(messageOf(error)),
+  });
+  const scene: Scene = {
+    ...{ county, office, chance, time, agenda, tally },
+    sessions: new Sessions(system.tokenUrl, system.clientSecrets),
+    graph: graphClient(system.gateway, options.hands + MORE_CONNECTIONS),
+    endMs: beginMs + (options.days + options.tailDays) * DAY_MS,
+  };
+  const name = `sim-${options.seed}-${beginMs / 1_000}`;
+  const run = (onProgress: (progress: Progress) => void): Simulation => new Simulation(scene, plan, name, onProgress);
+  return { scene, plan, beginMs, run };
+}
