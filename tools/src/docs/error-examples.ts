@@ -91,6 +91,6 @@ export const ERROR_EXAMPLES = {
   CASE_MERGED: { path: 'requestApproval', details: { value: NUMBER } },
   MERGE_REFUSED: { path: 'mergeCase', details: { expected: '未答复的在办案件 / an open, unanswered case' } },
   MEETING_UNKNOWN: { path: 'recordMinutes', details: { value: 'meeting-1' } },
-  POLICY_INVALID: { path: 'publishPolicy', details: { field: 'paths.cadreLed.resolution', expected: '大于 0 的时限 / a limit above 0' } },
-  POLICY_NOT_DRAFT: { path: 'publishPolicy', details: {} },
+  POLICY_INVALID: { path: 'publishPolicy', details: { problems: ['paths.cadreLed.resolution: > 0'] } },
+  POLICY_NOT_DRAFT: { path: 'publishPolicy', details: { value: 3, actual: 'published' } },
 } as const satisfies Record<ErrorCode, ErrorExample>;

@@ -1,4 +1,4 @@
-import type { Handler, UpdateDefinition } from '@temporalio/common';
+import type { UpdateDefinition } from '@temporalio/common';
 import { setHandler } from '@temporalio/workflow';
 import type { DecisionResult, Stage } from '@yiwang/contracts/case-flow';
 import { insist } from './refuse-update.js';
@@ -37,5 +37,6 @@ export function onDecision<I>(
     });
   };
   const options = { validator: (input: I) => insist(check(input)) };
-  setHandler(update, decide as Handler<DecisionResult, [I], typeof update>, options);
+  // The type of a handler is worked out from its definition, which is not known yet here.
+  setHandler(update, decide as never, options);
 }
