@@ -27,19 +27,19 @@ describe('coming to a meeting that was whistled for', () => {
     expect(answer.status).toBe(201);
     return id;
   }
-  async function whistled(): Promise<string> {
-    const { number } = await steps.newCase();
+  async function whistled(): Promise<{ number: string; pickupCode: string }> {
+    const { number, pickupCode } = await steps.newCase();
     const participants = [{ name: '水务局', kind: 'unit', unitCode: WATER, areaCode: COUNTY }, { name: '村民代表', kind: 'resident', areaCode: GRID }];
     await steps.record(number, { records: [{ kind: 'meeting', id: 'm-1', data: { place: '村口', meetAt: '2026-11-25T02:00:00.000Z', participants } }] });
     await steps.open(number, { kind: 'lead', tier: 'town', roles: ['townCentre'], areaCode: TOWN });
     await steps.open(number, { kind: 'contribute', tier: 'county', roles: ['departmentHandler'], areaCode: COUNTY, unitCode: WATER });
-    return number;
+    return { number, pickupCode };
   }
   const attend = (input: object, as: TokenWishes) => cases.ask<{ recordAttendance: Record<string, { type?: string }[]> }>(ATTEND, { input }, as);
   const refused = async (input: object, as: TokenWishes) => (await attend(input, as)).errors?.[0]?.extensions;
 
-  it('is recorded by the unit itself with proof, and shown to the resident', async () => {
-    const number = await whistled();
+  it('is recorded by the unit itself with proof, which the resident is not shown', async () => {
+    const { number, pickupCode } = await whistled();
     const ours = handler(WATER);
     const id = await picture(ours);
     const { data, errors } = await attend({ number, meetingId: 'm-1', participant: '水务局', attachmentIds: [id], note: '已到场' }, ours);
@@ -51,10 +51,15 @@ describe('coming to a meeting that was whistled for', () => {
     });
     expect(attachments).toEqual([{ id }]);
     expect(timeline!.at(-1)).toEqual({ type: 'attended', text: '已到场', data: expect.stringContaining(id) });
+    const tracked = await cases.ask<{ trackCase: { attachments: object[]; timeline: object[] } }>(
+      'query ($n: ID!, $c: String!) { trackCase(number: $n, pickupCode: $c) { attachments { id } timeline { type } } }',
+      { n: number, c: pickupCode },
+    );
+    expect(tracked.data?.trackCase).toEqual({ attachments: [], timeline: [{ type: 'received' }] });
   });
 
   it('is recorded by whoever leads for those who have no account, and corrected by a later one', async () => {
-    const number = await whistled();
+    const { number } = await whistled();
     const centre = cases.staff(randomUUID(), 'townCentre', TOWN, 'townCentre');
     for (const note of ['到场', '到场，10 人']) {
       const attachmentIds = [await picture(centre)];
@@ -65,7 +70,7 @@ describe('coming to a meeting that was whistled for', () => {
   });
 
   it('is refused without proof, for others than the summoned, at another meeting, and to strangers', async () => {
-    const number = await whistled();
+    const { number } = await whistled();
     const ours = handler(WATER);
     const id = await picture(ours);
     const input = { number, meetingId: 'm-1', participant: '水务局', attachmentIds: [id] };

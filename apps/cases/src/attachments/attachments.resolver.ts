@@ -4,10 +4,17 @@ import { UnitOfWork } from '@yiwang/platform/database';
 import type { GraphContext } from '@yiwang/platform/graphql';
 import { AttachmentLinks, AttachmentRecords, type Attachment } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
+import { readsAsStaff, type ReadCase } from '../case/case-access.js';
 import { Case } from '../case/case.types.js';
 
 const UPLOAD_SECONDS = 15 * 60;
 const DOWNLOAD_SECONDS = 10 * 60;
+
+const INTERNAL = `
+select case_number as "caseNumber", array_agg(id) as ids from (
+  select e.case_number, a.id from timeline_entry e cross join jsonb_array_elements_text(e.data->'attachmentIds') a(id)
+  where e.case_number = any($1) group by e.case_number, a.id having bool_and(e.internal)
+) shown group by case_number`;
 
 @ObjectType({ description: 'Where to PUT one picture, voice note, film or PDF; then refer to it by its id.' })
 export class AttachmentUpload {
@@ -57,17 +64,26 @@ export class AttachmentsResolver {
   }
 
   @ResolveField(() => [CaseAttachment], { description: 'Pictures, voice and papers; their links expire.' })
-  async attachments(@Parent() { number }: Case, @Context() { loaders }: GraphContext): Promise<CaseAttachment[]> {
-    const loader = loaders.get<Attachment[]>('attachments', async (numbers) => {
+  async attachments(@Parent() one: ReadCase, @Context() context: GraphContext): Promise<CaseAttachment[]> {
+    const hidden = readsAsStaff(context.caller, one) ? [] : await this.internal(one.number, context);
+    const loader = context.loaders.get<Attachment[]>('attachments', async (numbers) => {
       const byCase = new Map<string, Attachment[]>();
       for (const one of await this.records.ofCases(this.dataSource, numbers)) {
         byCase.set(one.caseNumber ?? '', [...(byCase.get(one.caseNumber ?? '') ?? []), one]);
       }
       return byCase;
     });
-    return ((await loader.load(number)) ?? []).map((one) => ({
-      ...one,
-      url: this.links.download(one.id, DOWNLOAD_SECONDS),
-    }));
+    return ((await loader.load(one.number)) ?? [])
+      .filter(({ id }) => !hidden.includes(id))
+      .map((attachment) => ({ ...attachment, url: this.links.download(attachment.id, DOWNLOAD_SECONDS) }));
+  }
+
+  /** What was only shown with entries for those who work on the case. */
+  private async internal(number: string, { loaders }: GraphContext): Promise<string[]> {
+    const loader = loaders.get<string[]>('internalAttachments', async (numbers) => {
+      const rows = await this.dataSource.query<{ caseNumber: string; ids: string[] }[]>(INTERNAL, [numbers]);
+      return new Map(rows.map(({ caseNumber, ids }) => [caseNumber, ids]));
+    });
+    return (await loader.load(number)) ?? [];
   }
 }

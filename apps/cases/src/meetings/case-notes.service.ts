@@ -16,7 +16,6 @@ import type { NoteCaseArguments, RecordAttendanceArguments } from './meetings.ty
 interface Said {
   type: TimelineType;
   text: string | null;
-  internal: boolean;
   data: object;
 }
 
@@ -26,9 +25,12 @@ insert into case_record (case_number, kind, id, data, at, actor_subject) values 
 on conflict (case_number, kind, id) do update set data = excluded.data, at = excluded.at, actor_subject = excluded.actor_subject`;
 const TELL = `
 insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, actor_role, text, internal, data)
-values ($1, $2, $3, $4, 'person', $5, $6, $7, $8, $9)`;
+values ($1, $2, $3, $4, 'person', $5, $6, $7, true, $8)`;
 
-/** What people note down about a case without changing its course: rows, of which no workflow is told. */
+/**
+ * What those who work on a case note down for each other without changing its course: rows, of which no workflow is
+ * told.
+ */
 @Injectable()
 export class CaseNotesService {
   constructor(
@@ -54,7 +56,7 @@ export class CaseNotesService {
       const data = { meetingId, participant, attachmentIds };
       return {
         position,
-        said: { type: 'attended', text: text || null, internal: false, data },
+        said: { type: 'attended', text: text || null, data },
         also: (manager) =>
           manager.query(ATTENDANCE, [
             ...[found.number, `${meetingId}/${participant}`, JSON.stringify({ ...data, note: text })],
@@ -70,7 +72,7 @@ export class CaseNotesService {
       const { text } = orThrow(checkReason('text', given.text));
       const { position } = await this.standing.of(found, caller, 'reader');
       const data = { attachmentIds: given.attachmentIds ?? [] };
-      return { position, said: { type: 'added', text, internal: true, data } };
+      return { position, said: { type: 'added', text, data } };
     });
   }
 
@@ -94,7 +96,7 @@ export class CaseNotesService {
         await also?.(manager);
         await manager.query(TELL, [
           ...[found.number, found.countyCode, said.type, this.time.now(), caller.subject, position.role],
-          ...[said.text, said.internal, JSON.stringify(said.data)],
+          ...[said.text, JSON.stringify(said.data)],
         ]);
       });
       return found;
