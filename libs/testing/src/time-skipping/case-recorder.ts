@@ -3,11 +3,14 @@ import type {
   CaseStep,
   CountedMark,
   LedgerEntry,
+  Notice,
   OpenedTask,
   Stage,
+  TimelineEvent,
   TimelineType,
   WorkingCalendarData,
 } from '@yiwang/contracts/case-flow';
+import { reckon, type Reckoning } from '@yiwang/domain/clocks';
 
 /**
  * Offices open every day, from 0:00 to 24:00: working limits then run like calendar ones, so that a test that skips time
@@ -114,6 +117,19 @@ export class CaseRecorder implements CaseActivities {
       .flatMap(({ clock = [] }) => clock)
       .sort((one, other) => one.seq - other.seq)
       .map(({ entry }) => entry);
+
+  /** Every clock, recomputed from the ledger as it was written. */
+  clocksOf = (caseNumber: string): Reckoning['clocks'] => reckon(this.ledgerOf(caseNumber), this.calendar).clocks;
+
+  noticesOf = (caseNumber: string): Notice[] => this.stepsOf(caseNumber).flatMap(({ notices }) => notices);
+
+  /** What the reporter was told, by type. */
+  toldReporter = (caseNumber: string): Notice['type'][] =>
+    this.noticesOf(caseNumber).flatMap(({ to, type }) => (to.kind === 'reporter' ? [type] : []));
+
+  /** The entries of one type on the timeline. */
+  eventsOf = (caseNumber: string, type: TimelineType): TimelineEvent[] =>
+    this.stepsOf(caseNumber).flatMap(({ timeline }) => timeline.filter((event) => event.type === type));
 
   marksOf = (caseNumber: string): CountedMark[] => this.stepsOf(caseNumber).flatMap(({ marks = [] }) => marks);
 }

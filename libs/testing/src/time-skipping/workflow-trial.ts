@@ -19,6 +19,7 @@ import {
   type OpenedTask,
   type PositionRole,
   type Rating,
+  type Requested,
   type TaskKind,
   type UpdateInputs,
   type UpdateName,
@@ -52,6 +53,11 @@ export const theirs = (task: OpenedTask, subject: string = task.subjects?.[0] ??
   ...somebody(task.roles[0] ?? 'gridMember', subject),
   areaCode: task.areaCode,
   ...(task.unitCode === undefined ? {} : { unitCode: task.unitCode }),
+});
+/** Somebody who acts for an area: a centre, a leader, a supervisor. */
+export const ofArea = (role: PositionRole, areaCode: string, subject: string = randomUUID()): Actor => ({
+  ...somebody(role, subject),
+  areaCode,
 });
 export const theResident: Actor = { kind: 'resident' };
 
@@ -173,6 +179,19 @@ export class WorkflowTrial {
       explanation: 'Two rounds of repair, the parts and the bill are enclosed.',
       attachmentIds: [],
     });
+  }
+
+  /** Whoever has the task asks the level above for something. */
+  request(task: OpenedTask, requested: Requested, actor: Actor = theirs(task), reason = '等待配件'): Promise<DecisionResult> {
+    const [caseNumber = ''] = task.workflowId.split('/');
+    return this.decide(caseNumber, 'requestApproval', { taskId: task.taskId, actor, requested, reason });
+  }
+
+  /** The level above decides on the open request. */
+  async approve(caseNumber: string, granted = true, actor?: Actor): Promise<DecisionResult> {
+    const task = await this.openTask(caseNumber, { kind: 'approve' });
+    const { taskId } = task;
+    return this.decide(caseNumber, 'decideApproval', { taskId, actor: actor ?? theirs(task), granted, reason: '情况属实' });
   }
 
   /** Rates the round that the case is in. */
