@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { isConcerned, mayHold, type Concerned } from '@yiwang/domain/paths';
+import type { Position } from '@yiwang/platform/auth';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
+import * as fc from 'fast-check';
+import { positionsJson } from '../src/case/case-access.js';
 import { COUNTY, GRID, OTHER_VILLAGE, TOWN, VILLAGE, WATER, casesStand, type Stand } from './stand.js';
 import { stepsOn, type Steps } from './steps.js';
 
@@ -122,5 +126,54 @@ describe('what a case says of itself when it comes in', () => {
       const leaderOfUnit = cases.staff(randomUUID(), 'leader', COUNTY, 'leader', WATER);
       expect(await refused(cases.ask(CASE, { n: number }, leaderOfUnit))).toMatchObject({ code: 'CASE_NOT_FOUND' });
     });
+  });
+
+  // Lists ask PostgreSQL, single cases and tasks the domain: whoever sees it in one sees it in the other.
+  const someArea = fc.constantFrom(COUNTY, TOWN, VILLAGE, GRID, OTHER_VILLAGE);
+  const someUnit = fc.constantFrom('water', 'roads');
+  const somePerson = fc.constantFrom('a', 'b');
+  const someRole = fc.constantFrom('gridMember' as const, 'villageSecretary' as const, 'departmentHandler' as const, 'townCentre' as const);
+  const somePositions: fc.Arbitrary<Position[]> = fc.array(
+    fc.record({ id: fc.constant('p'), role: someRole, areaCode: someArea, unitCode: fc.option(someUnit) }),
+    { maxLength: 3 },
+  );
+
+  it('knows in SQL and in code alike whom it concerns', async () => {
+    const someAbout: fc.Arbitrary<Concerned> = fc.record(
+      { areaCode: someArea, role: someRole, unitCode: someUnit, subject: somePerson },
+      { requiredKeys: ['areaCode'] },
+    );
+    const asked = fc.sample(fc.tuple(someAbout, somePerson, somePositions), 400);
+    const rows = await cases.sql<{ concerned: boolean }>(
+      `select is_concerned(q->'about', q->>'subject', q->'positions') as concerned
+       from jsonb_array_elements($1::jsonb) with ordinality x(q, n) order by n`,
+      [JSON.stringify(asked.map(([about, subject, positions]) => ({ about, subject, positions: JSON.parse(positionsJson(positions)) as unknown })))],
+    );
+    expect(rows.map(({ concerned }) => concerned)).toEqual(asked.map(([about, subject, positions]) => isConcerned(about, subject, positions)));
+  });
+
+  it('lists to each the tasks that they may hold, and no other', async () => {
+    const { number } = await start({});
+    const someTask = fc.record(
+      { roles: fc.subarray(['gridMember', 'departmentHandler', 'townCentre'] as const, { minLength: 1 }), areaCode: someArea, unitCode: someUnit,
+        subjects: fc.subarray(['a', 'b'], { minLength: 1 }), excludedSubjects: fc.subarray(['a', 'b']), excludedUnits: fc.subarray(['water', 'roads']) },
+      { requiredKeys: ['roles', 'areaCode', 'excludedSubjects'] },
+    );
+    const tasks = await Promise.all(
+      fc.sample(someTask, 60).map(async (task) => ({ ...task, ...(await steps.open(number, { ...task, roles: [...task.roles] })) })),
+    );
+    for (const positions of fc.sample(somePositions, 12)) {
+      const subject = `${randomUUID()}`;
+      const named = tasks.map((task) => ({ ...task, subjects: task.subjects?.map((one) => (one === 'a' ? subject : one)), excludedSubjects: task.excludedSubjects.map((one) => (one === 'a' ? subject : one)) }));
+      await cases.sql(
+        `update task t set subjects = n.subjects, excluded_subjects = n.excluded from jsonb_to_recordset($1::jsonb) n(id text, subjects text[], excluded text[]) where t.id = n.id`,
+        [JSON.stringify(named.map(({ taskId, subjects, excludedSubjects }) => ({ id: taskId, subjects: subjects ?? null, excluded: excludedSubjects })))],
+      );
+      cases.positions.set(subject, positions);
+      const { data } = await cases.ask<{ myTasks: { id: string; caseNumber: string }[] }>('{ myTasks(first: 200) { id caseNumber } }', {}, { subject, roles: ['gridMember'] });
+      const listed = data!.myTasks.filter((one) => one.caseNumber === number).map(({ id }) => id).sort();
+      const holdable = named.filter((task) => positions.some((one) => mayHold(one, task, subject).ok)).map(({ taskId }) => taskId).sort();
+      expect(listed).toEqual(holdable);
+    }
   });
 });
