@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ask, clientToken, eventually, personToken, subscribe } from './surroundings.js';
+import { ask, clientToken, eventually, must, personToken, subscribe } from './surroundings.js';
 
 const GRID = '990121101201001';
 
@@ -18,12 +18,6 @@ const ACCEPT = `mutation ($input: AcceptTaskArguments!) { acceptTask(input: $inp
 const COMPLETE = `mutation ($input: CompleteTaskArguments!) { completeTask(input: $input) { id version state round caseNumber } }`;
 const HAND_UP = `mutation ($input: HandUpArguments!) { handUp(input: $input) { id state } }`;
 const RATE = `mutation ($input: RateCaseInput!) { rateCase(input: $input) { rating { state outcomeStage outcomeRound } } }`;
-
-async function must<T>(query: string, as: string | undefined, variables: Record<string, unknown> = {}): Promise<T> {
-  const { data, errors } = await ask<T>(query, { as, variables });
-  if (errors || !data) throw new Error(JSON.stringify(errors));
-  return data;
-}
 
 async function startCase(as: string): Promise<{ number: string; pickupCode: string }> {
   const input = { idempotencyKey: randomUUID(), areaCode: GRID, text: `单元门前的路灯不亮 ${randomUUID()}` };
@@ -95,10 +89,12 @@ describe('a case on the village path', () => {
     await answer(second, secretary);
   });
 
-  it("waits at the town centre's desk when it is handed up, and is answered there", async () => {
+  it("goes to the village's officials when it is handed up, and from them to the town, which leads", async () => {
     const { number } = await startCase(hotline);
     const task = await taskOf(number, member);
-    await must(HAND_UP, member, { input: { taskId: task.id, version: task.version, reason: '需要镇里协调供电部门' } });
+    await must(HAND_UP, member, { input: { taskId: task.id, version: task.version, reason: '需要村里出面协调' } });
+    const official = await taskOf(number, secretary);
+    await must(HAND_UP, secretary, { input: { taskId: official.id, version: official.version, reason: '需要镇里协调供电部门' } });
     const town = await personToken('town-zhao');
     const answered = await answer(await taskOf(number, town), town);
     expect(answered.state).toBe('completed');
