@@ -52,10 +52,11 @@ class ProjectionCheck {
     const { cases, onProgress } = this.options;
     const numbers = await this.numbers();
     const queue = [...numbers];
+    let done = 0;
     const worker = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         await this.checkCase(next);
-        onProgress?.(numbers.length - queue.length, numbers.length);
+        onProgress?.((done += 1), numbers.length);
       }
     };
     await Promise.all(Array.from({ length: this.options.parallel ?? PARALLEL }, worker));
