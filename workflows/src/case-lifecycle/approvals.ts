@@ -1,9 +1,9 @@
-import type { Actor, DecideApprovalInput, OpenedTask, RequestApprovalInput } from '@yiwang/contracts/case-flow';
+import type { Actor, DecideApprovalInput, Notice, OpenedTask, RequestApprovalInput, Requested } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import {
   addLimit,
   describeLimit,
-  isOverdue,
+  isLate,
   limitIsWithin,
   type ClockName,
   type ClockReading,
@@ -14,13 +14,13 @@ import { decideApproval, requestApproval } from '../recording/messages.js';
 import type { StepContent } from '../recording/record.js';
 import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal, type Verdict } from '../recording/tasks.rules.js';
 import { now } from '../recording/time.js';
-import { clockPatch, isOpen, ownTaskId, policyFor, readClocks, rulesFor, type Course, type Request } from './course.rules.js';
+import { clockPatch, isOpen, isWorkingLimit, ownTaskId, policyFor, readClocks, rulesFor, type Course, type Request } from './course.rules.js';
 import { notAccept } from './desk.js';
 import { onCourse } from './on-course.js';
 import { pause } from './pauses.js';
 import { openReferral } from './referral.js';
 import { patienceEnds } from './rings.rules.js';
-import { bySystem, enter, haveCalendar, opening, recordCourse, tellPath, tellTask, toReporter } from './write.js';
+import { bySystem, enter, haveCalendar, opening, recordCourse, tellPath, toReporter } from './write.js';
 
 type Closing = Required<Pick<StepContent, 'changedTasks'>>;
 const HOUR = 3_600_000;
@@ -32,15 +32,16 @@ const clockOf = (course: Course, taskId: string): { clock: ClockName; reading: C
   return clocks[part] === undefined ? { clock: 'tier', reading: clocks.tier } : { clock: part, reading: clocks[part] };
 };
 
+/** One for each run of a path, whoever holds it meanwhile, and one for each part. */
 const extensionKey = (course: Course, taskId: string): string => {
-  const { clock, reading } = clockOf(course, taskId);
-  return `${clock}:${reading?.run ?? 0}`;
+  const { clock } = clockOf(course, taskId);
+  return clock === 'tier' ? `tier:${course.runs}` : clock;
 };
 
 function checkExtension(course: Course, taskId: string, by: Limit, at: string): Verdict {
   const { reading } = clockOf(course, taskId);
   if (reading === undefined || course.run === null) return refuse('STAGE_REFUSES', { actual: course.stage });
-  if (isOverdue(reading.dueAt, at)) return refuse('EXTENSION_TOO_LATE', { dueAt: reading.dueAt });
+  if (isLate(reading, at)) return refuse('EXTENSION_TOO_LATE', { dueAt: reading.dueAt });
   if (course.extended.includes(extensionKey(course, taskId))) return refuse('EXTENSION_SPENT');
   const { most } = rulesFor(course, course.run.path).extension;
   return by.amount > 0 && limitIsWithin(by, most, { from: reading.dueAt, calendar: course.calendar })
@@ -180,6 +181,18 @@ async function extend(
   if (!isPart) await tellPath(course, { dueAt });
 }
 
+/** Whoever asked hears what became of it, in the position in which they asked. */
+const tellRequester = (course: Course, { by }: Pick<Request, 'by'>, granted: boolean): Notice[] =>
+  by.role === undefined || by.areaCode === undefined || by.subject === undefined
+    ? []
+    : [
+        {
+          type: 'requestDecided',
+          to: { kind: 'position', roles: [by.role], areaCode: by.areaCode, subjects: [by.subject] },
+          data: { caseNumber: course.caseNumber, granted: granted ? 1 : 0 },
+        },
+      ];
+
 /** Nobody has decided in time: the request goes a level further, and is refused where there is none. */
 export async function approvalUnanswered(course: Course, taskId: string): Promise<void> {
   const request = course.requests[taskId];
@@ -198,7 +211,7 @@ export async function approvalUnanswered(course: Course, taskId: string): Promis
     ...closing,
     actor: bySystem,
     timeline: [{ type: 'approvalRefused', taskId, internal: true, data: { kind: request.asked.kind, unanswered: true } }],
-    notices: [tellTask({ ...task, roles: request.by.role === undefined ? [] : [request.by.role] }, 'requestDecided', { caseNumber: course.caseNumber, granted: 0 })],
+    notices: tellRequester(course, request, false),
   });
 }
 
@@ -215,10 +228,16 @@ function checkApproval(course: Course, input: DecideApprovalInput): Verdict {
   );
 }
 
+/** A length in working time says nothing before the calendar is there: it is asked once it is. */
+const lacksCalendar = (course: Course, requested: Requested): boolean =>
+  course.calendar === null && 'by' in requested && isWorkingLimit(requested.by);
+
 /** 延期、暂停、挂账、转市级: asked by whoever works on it, decided one level up; a request goes up when it is left lying. */
 export function registerApprovals(course: Course): void {
   onCourse(course, requestApproval, {
-    check: (input) => checkRequest(course, input, now(course)),
+    check: (input) => (lacksCalendar(course, input.requested) ? { ok: true } : checkRequest(course, input, now(course))),
+    ready: ({ requested }) => (lacksCalendar(course, requested) ? haveCalendar(course) : Promise.resolve()),
+    checkAgain: (input) => checkRequest(course, input, now(course)),
     async act(input, at) {
       const { actor, requested, reason, taskId } = input;
       const request = { asked: requested, by: actor, taskId, reason };
@@ -247,6 +266,7 @@ export function registerApprovals(course: Course): void {
         actor,
         timeline: [{ type: 'approvalRefused', text: reason, taskId, internal: true, data: { kind: request.asked.kind } }],
         changedTasks,
+        notices: tellRequester(course, request, false),
       });
     },
   });

@@ -1,11 +1,12 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { CaseLifecycleInput, CasePatch } from '@yiwang/contracts/case-flow';
+import { isLate, type Limit } from '@yiwang/domain/clocks';
 import { calendarLoaded, pathEnded, pathMoved, progress } from '../recording/messages.js';
 import { registerRecordedSteps } from '../recording/record.js';
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { registerApprovals } from './approvals.js';
-import { beginCourse, clockPatch, isOpen, progressOf, type Course } from './course.rules.js';
+import { beginCourse, clockPatch, isOpen, progressOf, readClocks, rulesFor, type Course } from './course.rules.js';
 import { registerDesk } from './desk.js';
 import { openCase } from './entry.js';
 import { keepClocks } from './keep-clocks.js';
@@ -66,7 +67,7 @@ function registerDecisions(course: Course, leavePath: () => Promise<void>): void
     course.handlers = [...new Set([...course.handlers, ...handlers])];
     if (holder !== undefined) {
       course.holder = holder;
-      entries.push({ kind: 'holder', at: now(course), rule: course.input.policy.version, holder });
+      entries.push({ kind: 'holder', at: now(course), rule: course.input.policy.version, holder, ...limitIfLate(course) });
     }
     course.ledger.push(...entries);
     course.changes += 1;
@@ -84,6 +85,14 @@ function registerDecisions(course: Course, leavePath: () => Promise<void>): void
   registerSupervision(course);
   registerReferral(course, leavePath, (at, text) => answered(course, at, text));
   registerSameEvent(course, leavePath);
+}
+
+/** Whoever takes over within a path has what is left; what came too late gets the time of a part, not the lateness. */
+function limitIfLate(course: Course): { limit?: Limit } {
+  const { tier } = readClocks(course).clocks;
+  return tier === undefined || course.run === null || !isLate(tier, now(course))
+    ? {}
+    : { limit: rulesFor(course, course.run.path).part };
 }
 
 /** A year was loaded: what crossed uncovered dates is reckoned again, and the resident is told where it moves. */

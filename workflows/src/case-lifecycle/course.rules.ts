@@ -9,7 +9,7 @@ import type {
   Stage,
 } from '@yiwang/contracts/case-flow';
 import type { Actor, CaseClass, WorkingCalendarData } from '@yiwang/contracts/case-flow';
-import { reckon, type Holder, type LedgerEntry, type Reckoning } from '@yiwang/domain/clocks';
+import { reckon, type Holder, type LedgerEntry, type Limit, type Reckoning } from '@yiwang/domain/clocks';
 import { policyOf, routeOf, type PathRules, type PolicyRules } from '@yiwang/domain/policies';
 import type { StepWriter } from '../recording/record.js';
 import type { Decides } from '../recording/on-decision.js';
@@ -135,6 +135,9 @@ export const ruleVersion = (course: Course): number => course.input.policy.versi
 /** All clocks as the ledger has made them. Throws where working time is reckoned before the calendar was loaded. */
 export const readClocks = (course: Course): Reckoning =>
   reckon(course.ledger, course.calendar, undefined, policyFor(course).marks);
+
+/** Whether a limit runs in working time only, for which a calendar is needed. */
+export const isWorkingLimit = ({ unit }: Limit): boolean => unit === 'workingDays' || unit === 'workingHours';
 
 /** What lists show of the clocks. */
 export function clockPatch(course: Course): CasePatch {

@@ -9,6 +9,8 @@ import { clockPatch, isOpen, type Course } from './course.rules.js';
 import { ask } from './approvals.js';
 import { deskClock, deskTaskOf, entryOf, planFor } from './entry.js';
 import { onCourse } from './on-course.js';
+import { openReferral } from './referral.js';
+import { tellMembers } from './run-path.js';
 import { recordCourse, toReporter } from './write.js';
 
 /** Whether a desk may decide so: on its open task, for a place anywhere in the county. */
@@ -16,6 +18,7 @@ function checkDispatch(course: Course, { taskId, actor, decision }: DispatchCase
   if (!isOpen(course)) return refuse('CASE_CLOSED');
   const { desk } = course;
   if (desk === null) return refuse('TASK_CLOSED');
+  if (course.paused?.reason === 'suspended') return refuse('CASE_HELD', { actual: 'suspended' });
   const ofCounty = { kind: desk.kind, state: 'open', areaCode: course.countyCode } as const;
   return firstRefusal(
     () => checkTaskIsOpen(course.caseNumber, desk, taskId),
@@ -51,7 +54,9 @@ export async function notAccept(
     cancelOpenTasks: true,
     notices: [toReporter(course, 'caseNotAccepted')],
   });
-  Object.assign(course, { closedAs: 'notAccepted', desk: null });
+  const { members } = course;
+  Object.assign(course, { closedAs: 'notAccepted', desk: null, members: [] });
+  await tellMembers(members, { leadingCase: course.caseNumber });
 }
 
 /** 分流: onward to a place and path, to another desk, or not accepted, which the level above decides. */
@@ -102,7 +107,10 @@ async function dispatch(course: Course, { actor, taskId }: DispatchCaseInput, de
     changedTasks: [{ taskId, state: 'completed' }, ...cancelled(course)],
   });
   course.requests = {};
-  Object.assign(course, { areaCode, caseClass, desk: null, plan: planFor(course, path, areaCode, unitCode) });
+  const plan = planFor(course, path, areaCode, unitCode);
+  Object.assign(course, { areaCode, caseClass, desk: null });
+  if (caseClass === 'crossCounty') await openReferral(course, 'referred', at, { actor, reason: '跨区事项' }, plan);
+  else course.plan = plan;
 }
 
 /** A request not to accept is overtaken when the desk dispatches after all. */

@@ -1,11 +1,11 @@
 import type { OpenedTask, Path } from '@yiwang/contracts/case-flow';
 import { covers, townOf, villageOf } from '@yiwang/domain/areas';
-import type { Holder, Limit } from '@yiwang/domain/clocks';
+import type { Holder } from '@yiwang/domain/clocks';
 import { CENTRE_OF, entryDesk, areaAtTier, type Entry } from '@yiwang/domain/paths';
 import { routeOf } from '@yiwang/domain/policies';
 import { openingOf, taskIdOf } from '../recording/tasks.rules.js';
 import { now } from '../recording/time.js';
-import { clockPatch, policyFor, rulesFor, type Course, type Plan } from './course.rules.js';
+import { clockPatch, isWorkingLimit, policyFor, rulesFor, type Course, type Plan } from './course.rules.js';
 import { bySystem, enter, haveCalendar, recordCourse } from './write.js';
 import { openReferral } from './referral.js';
 
@@ -27,12 +27,10 @@ export function conflictPlan(course: Course): Plan | null {
     : { path: 'countyCoordinated', areaCode: course.areaCode, rung: 0, handOver: true };
 }
 
-const isWorking = ({ unit }: Limit): boolean => unit === 'workingDays' || unit === 'workingHours';
-
 /** Whether a path's clocks need the calendar. */
 export const needsCalendar = (course: Course, path: Path): boolean => {
   const { accept, resolution, part, grace } = rulesFor(course, path);
-  return [accept, resolution, part, grace].some((limit) => limit !== null && isWorking(limit));
+  return [accept, resolution, part, grace].some((limit) => limit !== null && isWorkingLimit(limit));
 };
 
 /** Whose time runs first on a path: the first rung of its ladder. */

@@ -125,7 +125,7 @@ async function ringGrace(course: Course, ring: Extract<Ring, { kind: 'grace' }>)
   await recordCourse(course, ring.key, now(course), {
     actor: bySystem,
     timeline: [{ type: isTop ? 'orderOverdue' : 'urged', internal: true, data: { dueAt, tier: holder.tier } }],
-    marks: [countedMark(ring.key, 'movedUpLate', ring.reading)],
+    marks: isTop ? [] : [countedMark(ring.key, 'movedUpLate', ring.reading)],
     notices: [toHolder(course, levelAbove(holder), 'overdue', { clock: 'tier', dueAt })],
   });
   if (!isTop) await tellPath(course, { escalate: { reason: '超过宽限期仍未办结，自动上提' } });

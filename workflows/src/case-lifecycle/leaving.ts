@@ -1,9 +1,10 @@
+import { PATHS } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { isAbove, mayWithdraw } from '@yiwang/domain/paths';
 import { reclassifyCase, withdrawCase } from '../recording/messages.js';
 import { toTask } from '../recording/tasks.rules.js';
 import { clockPatch, isOpen, rulesFor, type Course } from './course.rules.js';
-import { needsCalendar, planFor } from './entry.js';
+import { conflictPlan, needsCalendar, planFor } from './entry.js';
 import { onCourse } from './on-course.js';
 import { tellMembers } from './run-path.js';
 import { enter, haveCalendar, recordCourse, tellPath, toHolder, toReporter } from './write.js';
@@ -46,6 +47,10 @@ export function registerReclassification(course: Course, leavePath: () => Promis
       if (course.referral !== null || course.paused?.reason === 'suspended') return refuse('CASE_HELD', { actual: course.stage });
       if (!isAbove(actor, holder)) return refuse('NOT_FROM_ABOVE');
       const least = path === 'countyCoordinated' ? 6 : path === 'villageTownJoint' ? 9 : 12;
+      const conflict = conflictPlan(course);
+      if (conflict !== null && PATHS.indexOf(path) < PATHS.indexOf(conflict.path)) {
+        return refuse('PATH_REFUSES', { field: 'path', expected: conflict.path });
+      }
       if (course.areaCode.length < least) return refuse('PATH_REFUSES', { field: 'path', expected: 'countyCoordinated' });
       return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
     },
@@ -61,7 +66,8 @@ export function registerReclassification(course: Course, leavePath: () => Promis
         timeline: [{ type: 'reclassified', text: reason, data: { caseClass, path } }],
         ...(isSamePath ? {} : { cancelOpenTasks: 'path' as const }),
         ...(patch.resolutionDueAt === undefined ? {} : { leadDueAt: patch.resolutionDueAt }),
-        notices: [toReporter(course, 'deadlineMoved', { dueAt: patch.resolutionDueAt ?? at })],
+        // Another path tells its own limit when it begins.
+        notices: patch.resolutionDueAt === undefined ? [] : [toReporter(course, 'deadlineMoved', { dueAt: patch.resolutionDueAt })],
       });
       course.caseClass = caseClass;
       if (!isSamePath) course.plan = { ...planFor(course, path, course.areaCode), handOver: true };

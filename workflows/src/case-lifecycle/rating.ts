@@ -1,12 +1,15 @@
 import { refuse } from '@yiwang/contracts/errors';
 import { condition } from '@temporalio/workflow';
-import type { RateCaseInput } from '@yiwang/contracts/case-flow';
+import type { Path, RateCaseInput } from '@yiwang/contracts/case-flow';
+import { townOf, villageOf } from '@yiwang/domain/areas';
 import { afterRating, mayRate } from '@yiwang/domain/paths';
+import { routeOf } from '@yiwang/domain/policies';
 import { rateCase } from '../recording/messages.js';
 import { firstRefusal, type Verdict } from '../recording/tasks.rules.js';
 import { now } from '../recording/time.js';
 import { showRound } from '../recording/search-attributes.js';
 import { clockPatch, isOpen, policyFor, rulesFor, type Course, type Plan } from './course.rules.js';
+import { conflictPlan } from './entry.js';
 import { onCourse } from './on-course.js';
 import { bySystem, recordCourse, toReporter } from './write.js';
 
@@ -23,9 +26,18 @@ function checkRating(course: Course, { actor, round }: RateCaseInput, heard: boo
   );
 }
 
+/** The city, or the leading case of a group, may have answered before any path began: its class and place say which. */
+function pathNeverBegun(course: Course): Path {
+  const { areaCode, caseClass } = course;
+  const { path } = routeOf({ kind: course.input.kind, caseClass }, policyFor(course));
+  const conflict = conflictPlan(course);
+  if (conflict !== null || villageOf(areaCode) !== null) return conflict?.path ?? path;
+  return path === 'villageTownJoint' && townOf(areaCode) !== null ? path : 'countyCoordinated';
+}
+
 /** Where a dissatisfied resident's next round goes: another handler on the same path, or up where the policy says so. */
 export function nextRoundPlan(course: Course, round: number): Plan {
-  const path = course.path ?? 'villageDirect';
+  const path = course.path ?? pathNeverBegun(course);
   const { ladder, nextRound, up } = rulesFor(course, path);
   const rung = path === 'villageDirect' ? round - 1 : 0;
   const goesUp = up !== 'city' && (nextRound === 'up' || rung >= ladder.length);
@@ -72,11 +84,11 @@ async function beginRound(course: Course, name: string, at: string, round: numbe
   const plan = nextRoundPlan(course, round);
   await recordCourse(course, name, at, {
     actor: input.actor,
-    patch: { stage: 'dispatched', rating: input.rating, round, resolvedAt: null, card: 'none' },
+    patch: { stage: 'dispatched', rating: input.rating, round, resolvedAt: null, card: 'none', mergedInto: null },
     timeline: [ratedEvent(course, input), { type: 'newRound', data: { stage: 'dispatched', round, path: plan.path } }],
     notices: [toReporter(course, 'newRound', { round })],
   });
-  Object.assign(course, { round, answeredAt: null, ratingClosesAt: null, plan });
+  Object.assign(course, { round, answeredAt: null, ratingClosesAt: null, mergedInto: null, plan });
   showRound(round, clockPatch(course).resolutionDueAt ?? at);
 }
 
@@ -103,12 +115,12 @@ export async function reopen(course: Course, reason: string, subject: string | u
   const plan = nextRoundPlan(course, round);
   await recordCourse(course, `reopened:${round}`, at, {
     actor: subject === undefined ? bySystem : { kind: 'person', subject },
-    patch: { stage: 'dispatched', round, resolvedAt: null, closedAt: null, closedAs: null, card: 'none' },
+    patch: { stage: 'dispatched', round, resolvedAt: null, closedAt: null, closedAs: null, card: 'none', mergedInto: null },
     timeline: [
       { type: 'reopened', text: reason, data: { round } },
       { type: 'newRound', data: { stage: 'dispatched', round, path: plan.path } },
     ],
     notices: [toReporter(course, 'newRound', { round })],
   });
-  Object.assign(course, { round, answeredAt: null, ratingClosesAt: null, closedAs: null, plan });
+  Object.assign(course, { round, answeredAt: null, ratingClosesAt: null, closedAs: null, mergedInto: null, plan });
 }

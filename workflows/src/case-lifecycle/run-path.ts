@@ -8,7 +8,7 @@ import { inTurn } from '../recording/turns.js';
 import { clockPatch, isOpen, policyFor, readClocks, rulesFor, type Course, type Plan } from './course.rules.js';
 import { firstHolder, needsCalendar, planFor } from './entry.js';
 import { openReferral } from './referral.js';
-import { bySystem, enter, haveCalendar, unwritten } from './write.js';
+import { bySystem, enter, haveCalendar, recordCourse, unwritten } from './write.js';
 
 /** The child that runs, to be left when the case is taken away from its path. */
 export interface RunningPath {
@@ -142,6 +142,7 @@ export async function settle(course: Course, result: PathResult): Promise<void> 
 
 /** The clocks stop at the answer; everybody who reported the same event is answered with it. */
 export async function answered(course: Course, at: string, text: string): Promise<void> {
+  if (course.paused !== null) await endPause(course, at);
   const { clocks } = readClocks(course);
   const running = (['response', 'callBack', 'resolution', 'tier', 'unit:acceptance'] as const).filter(
     (clock) => clocks[clock] !== undefined && clocks[clock].state !== 'stopped',
@@ -153,6 +154,17 @@ export async function answered(course: Course, at: string, text: string): Promis
   const { members, handlers, caseNumber } = course;
   course.members = [];
   await tellMembers(members, { leadingCase: caseNumber, answer: { text, answeredAt: at, handlers } });
+}
+
+/** Whoever waits for the resident may answer all the same; the pause ends with it, or the next round's clocks would stand. */
+async function endPause(course: Course, at: string): Promise<void> {
+  enter(course, at, { kind: 'resume' });
+  course.paused = null;
+  await recordCourse(course, `resumed:${at}`, at, {
+    actor: bySystem,
+    patch: { paused: null, reviewAt: null },
+    timeline: [{ type: 'resumed', internal: true }],
+  });
 }
 
 /** A member that has ended meanwhile needs no telling. */

@@ -4,7 +4,7 @@ import { groupAnswered, groupMember, mergeCase, separateCase } from '../recordin
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { isOpen, type Course } from './course.rules.js';
-import { planFor } from './entry.js';
+import { conflictPlan, planFor } from './entry.js';
 import { onCourse } from './on-course.js';
 import { answered } from './run-path.js';
 import { bySystem, recordCourse, toReporter } from './write.js';
@@ -73,14 +73,16 @@ export function registerSameEvent(course: Course, leavePath: () => Promise<void>
         return;
       }
       const at = now(course);
+      // Heard late is not answered late; but nobody is answered before they have reported.
+      const answeredAt = answer.answeredAt > course.input.receivedAt ? answer.answeredAt : course.input.receivedAt;
       await recordCourse(course, `groupAnswered:${leadingCase}`, at, {
         actor: bySystem,
-        patch: { stage: 'evaluating', resolvedAt: at, firstResponseAt: at },
+        patch: { stage: 'evaluating', resolvedAt: answeredAt, firstResponseAt: answeredAt },
         timeline: [{ type: 'answered', text: answer.text, data: { stage: 'evaluating', round: course.round, leadingCase } }],
         notices: [toReporter(course, 'caseAnswered')],
       });
       course.handlers = [...new Set([...course.handlers, ...answer.handlers])];
-      await answered(course, at, answer.text);
+      await answered(course, answeredAt, answer.text);
     }),
   );
 }
@@ -92,7 +94,7 @@ async function goOwnWay(course: Course, name: string, at: string, by: { actor: t
     timeline: [{ type: 'separated', text: by.reason, data: { stage: 'dispatched' } }],
   });
   const isVillage = course.areaCode.length >= 12;
-  const path = course.path ?? (isVillage ? 'villageDirect' : 'countyCoordinated');
+  const path = course.path ?? conflictPlan(course)?.path ?? (isVillage ? 'villageDirect' : 'countyCoordinated');
   Object.assign(course, { mergedInto: null, plan: { ...planFor(course, path, course.areaCode), handOver: false } });
 }
 

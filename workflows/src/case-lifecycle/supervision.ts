@@ -4,7 +4,7 @@ import { addLimit, type Holder } from '@yiwang/domain/clocks';
 import { isAbove, levelAbove } from '@yiwang/domain/paths';
 import { answerOrder, superviseCase } from '../recording/messages.js';
 import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal } from '../recording/tasks.rules.js';
-import { isOpen, ownTaskId, policyFor, type Course } from './course.rules.js';
+import { isOpen, ownTaskId, policyFor, rulesFor, type Course } from './course.rules.js';
 import { onCourse } from './on-course.js';
 import { haveCalendar, opening, recordCourse, tellPath, toHolder } from './write.js';
 
@@ -61,6 +61,9 @@ export function registerSupervision(course: Course): void {
       if (course.holder === null || !isAbove(actor, course.holder)) return refuse('NOT_FROM_ABOVE');
       if (course.stage === 'evaluating' || (act === 'escalate' && course.run === null)) {
         return refuse('STAGE_REFUSES', { actual: course.stage });
+      }
+      if (act === 'escalate' && course.run !== null && rulesFor(course, course.run.path).up === 'city') {
+        return refuse('PATH_REFUSES', { field: 'act', expected: '转市级须申请批准 / ask for a referral instead' });
       }
       return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
     },

@@ -50,8 +50,9 @@ async function escalate(work: Work): Promise<void> {
   work.escalation = null;
   const isSettled = work.outcome !== null || work.pendingAnswer !== null || work.held !== null;
   if (escalation === null || isSettled || rulesFor(work).up === 'city') return;
-  const { reason } = escalation;
-  await moveUp(work, leadTask(work), { actor: SYSTEM_ACTOR, reason }, `moveUp:${work.rung}`, now(work));
+  const { reason, subject } = escalation;
+  const by = { actor: SYSTEM_ACTOR, reason, ordered: subject !== undefined };
+  await moveUp(work, leadTask(work), by, `moveUp:${work.rung}`, now(work));
 }
 
 /** A withdrawal cancels the wait, not a decision that is just being recorded: that one ends first. */

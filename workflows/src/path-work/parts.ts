@@ -94,6 +94,9 @@ export function registerDelegation(work: Work): void {
     check: (input) =>
       checkDecision(work, input, (task) => {
         if (task.kind !== 'lead' && task.kind !== 'coordinate') return refuse('STAGE_REFUSES', { actual: work.stage });
+        if (work.input.conflictOfInterest === true) {
+          return refuse('PATH_REFUSES', { field: 'path', expected: '回避事项不下交 / never below, for the conflict of interest' });
+        }
         if (BELOW[work.input.path].every((path) => path !== input.path)) {
           return refuse('PATH_REFUSES', { field: 'path', expected: BELOW[work.input.path].join(', ') });
         }

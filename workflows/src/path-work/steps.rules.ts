@@ -20,9 +20,13 @@ export const toReporter = (work: Work, type: Notice['type'], data: Notice['data'
 export function openingStep(work: Work, tasks: OpenedTask[]): StepContent {
   const { path, round, caseClass, opening } = work.input;
   const [first] = tasks;
+  const opened = openingOf(work.caseNumber, tasks);
+  const isHandedOver = opening.clock.some(({ entry }) => entry.kind === 'handOver');
   return {
     actor: SYSTEM_ACTOR,
-    ...openingOf(work.caseNumber, tasks),
+    ...opened,
+    // A hand-over moves the resident's deadline, and the resident is told where to.
+    notices: [...opened.notices, ...(isHandedOver ? [toReporter(work, 'deadlineMoved', { dueAt: work.dueAt })] : [])],
     patch: {
       stage: work.stage,
       path,
@@ -106,7 +110,7 @@ export const contributedStep = (input: CompleteTaskInput): StepContent => ({
 });
 
 /** One rung up within the path, by a person without the powers or by itself when it is too late. */
-export function rungStep(work: Work, task: WorkTask, next: OpenedTask, by: { actor: Actor; reason: string }): StepContent {
+export function rungStep(work: Work, task: WorkTask, next: OpenedTask, by: { actor: Actor; reason: string; ordered?: boolean }): StepContent {
   const isLate = by.actor.kind === 'system';
   const opened = openingOf(work.caseNumber, [next]);
   return {
@@ -119,7 +123,7 @@ export function rungStep(work: Work, task: WorkTask, next: OpenedTask, by: { act
         type: isLate ? 'movedUp' : 'handedUp',
         text: by.reason,
         taskId: task.taskId,
-        data: { stage: 'dispatched', areaCode: next.areaCode, late: isLate },
+        data: { stage: 'dispatched', areaCode: next.areaCode, late: isLate && by.ordered !== true },
       },
       ...opened.timeline,
     ],
@@ -131,7 +135,7 @@ export function rungStep(work: Work, task: WorkTask, next: OpenedTask, by: { act
 export const leavingStep = (
   task: WorkTask | undefined,
   type: 'handedUp' | 'movedUp' | 'delegated',
-  by: { actor: Actor; reason: string; to: string },
+  by: { actor: Actor; reason: string; to: string; ordered?: boolean },
 ): StepContent => ({
   actor: by.actor,
   patch: { stage: 'dispatched' },
@@ -140,7 +144,7 @@ export const leavingStep = (
       type,
       text: by.reason,
       ...(task === undefined ? {} : { taskId: task.taskId }),
-      data: { stage: 'dispatched', to: by.to, late: by.actor.kind === 'system' },
+      data: { stage: 'dispatched', to: by.to, late: by.actor.kind === 'system' && by.ordered !== true },
     },
   ],
   changedTasks: task === undefined ? [] : [{ taskId: task.taskId, state: 'handedUp' }],

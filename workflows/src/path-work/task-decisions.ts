@@ -90,7 +90,7 @@ export function registerTaskDecisions(work: Work): void {
 export async function moveUp(
   work: Work,
   task: WorkTask | undefined,
-  by: { actor: Actor; reason: string },
+  by: { actor: Actor; reason: string; ordered?: boolean },
   name: string,
   at: string,
 ): Promise<void> {
@@ -107,7 +107,7 @@ export async function moveUp(
   const isLate = by.actor.kind === 'system';
   const to: Path | 'city' = rules.up;
   await recordWork(work, name, at, leavingStep(task, isLate ? 'movedUp' : 'handedUp', { ...by, to }));
-  work.outcome = { outcome: 'movedUp', to, reason: by.reason, late: isLate };
+  work.outcome = { outcome: 'movedUp', to, reason: by.reason, late: isLate && by.ordered !== true };
 }
 
 export const stopAcceptance = (work: Work, at: string): Promise<void> =>
