@@ -83,6 +83,7 @@ describe('working on cases beyond the village', () => {
     expect(part.unitCode).toBe(WATER);
     const answer = { ...seen(task), answer: '已调解' };
     expect((await act(COMPLETE, answer, lead)).code).toBe('PARTS_STILL_OPEN');
+    expect((await act(COMPLETE, answer, handler())).code).toBe('ONLY_LEAD_CLOSES');
     const returned = { ...seen(part), proposedUnitCode: ROADS, legalGround: '《公路法》第八条', reason: '属道路养护' };
     expect((await act(RETURN, returned, handler(ROADS))).code).toBe('TASK_NOT_YOURS');
     await done(RETURN, returned, handler());
@@ -96,6 +97,7 @@ describe('working on cases beyond the village', () => {
     expect(await timeline(number)).toEqual(expect.arrayContaining(['planned', 'returned', 'mediated', 'verified', 'answered']));
     expect(await refusals(number)).toEqual([
       { operation: 'completeTask', code: 'PARTS_STILL_OPEN' },
+      { operation: 'completeTask', code: 'ONLY_LEAD_CLOSES' },
       { operation: 'returnTask', code: 'TASK_NOT_YOURS' },
       { operation: 'completeTask', code: 'PATH_REFUSES' },
     ]);

@@ -183,6 +183,9 @@ describe('rating a case', () => {
     const number = await answeredCase();
     const stranger = await rate(inputFor(number), { roles: ['resident'] });
     expect(stranger.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await evaluations.sql('select operation, outcome, details from audit_entry where target_id = $1', [number])).toEqual([
+      { operation: 'rateCase', outcome: 'refused', details: { code: 'FORBIDDEN' } },
+    ]);
     const forged = await rate(inputFor(number), { foreignKey: true });
     expect(forged.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });

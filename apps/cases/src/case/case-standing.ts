@@ -31,12 +31,14 @@ export class CaseStanding {
    * @param who `above`: the highest of the caller's positions over the case's area; `leader`: a leader's before any other;
    *   `holder`: one that may hold an open task of it, if there is one, or such a highest one; `reader`: any from which they
    *   see it, if they have no such one.
+   * @param unitCode whose people speak for it whatever else they are.
    * @throws AppError NOT_FROM_ABOVE where the caller has none.
    */
-  async of(found: CaseEntity, caller: Caller, who: Speaker): Promise<Standing> {
+  async of(found: CaseEntity, caller: Caller, who: Speaker, unitCode?: string): Promise<Standing> {
     const [held, open] = await Promise.all([this.positions.positionsOf(caller), this.openTasks(found.number)]);
     const holding = held.find((one) => open.some((task) => mayHold(one, task, caller.subject ?? '').ok));
     const position =
+      held.find((one) => unitCode !== undefined && one.unitCode === unitCode) ??
       (who === 'holder' || who === 'reader' ? holding : undefined) ??
       (who === 'leader' ? highestOver(held, found.areaCode, ['leader']) : undefined) ??
       highestOver(held, found.areaCode) ??

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SummonInput, TimelineType } from '@yiwang/contracts/case-flow';
 import { checkReason, checkText, MAX_TEXT } from '@yiwang/domain/intake';
-import { PositionDirectory, type Caller, type Position } from '@yiwang/platform/auth';
+import type { Caller, Position } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { AttachmentRecords } from '@yiwang/platform/storage';
@@ -37,7 +37,6 @@ export class CaseNotesService {
     private readonly dataSource: DataSource,
     private readonly access: CaseAccess,
     private readonly standing: CaseStanding,
-    private readonly positions: PositionDirectory,
     private readonly attachments: AttachmentRecords,
     private readonly unitOfWork: UnitOfWork,
     private readonly time: BusinessTime,
@@ -51,7 +50,7 @@ export class CaseNotesService {
         throw new AppError('INPUT_INVALID', { field: 'attachmentIds', expected: '须有报到凭证 / proof of attendance' });
       }
       const { text } = orThrow(checkText('note', given.note ?? '', MAX_TEXT));
-      const position = await this.positionFor(found, summoned.unitCode, caller);
+      const { position } = await this.standing.of(found, caller, 'holder', summoned.unitCode);
       const { meetingId, participant, attachmentIds } = given;
       const data = { meetingId, participant, attachmentIds };
       return {
@@ -110,11 +109,5 @@ export class CaseNotesService {
     const summoned = (meeting.data.participants ?? []).find(({ name }) => name === participant);
     if (summoned) return summoned;
     throw new AppError('INPUT_INVALID', { field: 'participant', expected: '受邀参加者 / one of those summoned' });
-  }
-
-  private async positionFor(found: CaseEntity, unitCode: string | undefined, caller: Caller): Promise<Position> {
-    const held = await this.positions.positionsOf(caller);
-    const ofUnit = held.find((one) => unitCode !== undefined && one.unitCode === unitCode);
-    return ofUnit ?? (await this.standing.of(found, caller, 'holder')).position;
   }
 }

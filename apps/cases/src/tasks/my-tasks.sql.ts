@@ -41,3 +41,8 @@ from task t join case_file c on c.number = t.case_number where t.id = $1`;
 export const OPEN_TASKS_OF = `
 select ${TASK_COLUMNS}
 from task t where t.case_number = any($1) and t.state in ('open', 'accepted') order by t.due_at, t.id`;
+
+/** Open parts of the case that a task (`$1`) leads. */
+export const PARTS_BESIDE = `
+select part.id from task lead join task part on part.case_number = lead.case_number
+where lead.id = $1 and lead.kind = 'lead' and part.kind = 'contribute' and part.state in ('open', 'accepted')`;

@@ -53,7 +53,7 @@ export class TaskDecisions {
   ): Promise<TaskEntity> {
     const attempted: AuditedOperation = { operation: name, caller, target: { type: 'task', id: given.taskId } };
     return this.unitOfWork.attempt(attempted, async () => {
-      const { task, position } = await this.tasks.forCaller(given.taskId, caller, SHUT_OUT[name]);
+      const { task, position } = await this.taskFor(name, given.taskId, caller);
       Object.assign(attempted, { positions: [position.id], target: targetOf(task) });
       // A joint path's lead was called by another name before.
       const possible = DECISIONS_ON[task.kind] ?? DECISIONS_ON.lead;
@@ -67,6 +67,16 @@ export class TaskDecisions {
       await this.ask(name, task, input, caller, around);
       return this.dataSource.manager.findOneByOrFail(TaskEntity, { id: task.id });
     });
+  }
+
+  private async taskFor(name: UpdateName, taskId: string, caller: Caller): ReturnType<TasksService['forCaller']> {
+    try {
+      return await this.tasks.forCaller(taskId, caller, SHUT_OUT[name]);
+    } catch (error) {
+      const isTaken = name === 'completeTask' && error instanceof AppError && error.code === 'TASK_NOT_YOURS';
+      if (isTaken && (await this.tasks.assistsIn(taskId, caller))) throw new AppError('ONLY_LEAD_CLOSES');
+      throw error;
+    }
   }
 
   private async ask<N extends UpdateName>(

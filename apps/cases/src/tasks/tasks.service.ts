@@ -9,7 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { BusinessTime } from '../business-time.js';
 import { positionsJson } from '../case/case-access.js';
 import { pageSize } from '../graph/page-size.js';
-import { MY_TASKS, OPEN_TASKS_OF, TASK_WITH_CONCERNED } from './my-tasks.sql.js';
+import { MY_TASKS, OPEN_TASKS_OF, PARTS_BESIDE, TASK_WITH_CONCERNED } from './my-tasks.sql.js';
 import { TaskEntity } from './task.entity.js';
 import type { RecordContactArguments, TaskFilterInput, TaskReferenceInput } from './task.types.js';
 
@@ -71,6 +71,19 @@ export class TasksService {
     const position = holdable(task);
     if (position) return { task, position };
     throw new AppError(holdable({ ...task, excludedSubjects: [] }) ? shutOut : 'TASK_NOT_YOURS');
+  }
+
+  /** Whether the caller may hold a part beside a leading task: then it is not theirs to close the case. */
+  async assistsIn(leadingTaskId: string, caller: Caller): Promise<boolean> {
+    const parts = await this.dataSource.query<{ id: string }[]>(PARTS_BESIDE, [leadingTaskId]);
+    for (const { id } of parts) {
+      const assists = await this.forCaller(id, caller).then(
+        () => true,
+        () => false,
+      );
+      if (assists) return true;
+    }
+    return false;
   }
 
   /** What is still to be done on cases that the caller may see. */

@@ -25,9 +25,17 @@ export class RateCaseService {
     private readonly applier: RatingApplier,
   ) {}
 
-  /** @throws AppError whatever cases, the check of the input or the workflow refuses; IDEMPOTENCY_CONFLICT */
+  /**
+   * A rating that is refused, as a stranger's is, stays on the audit trail.
+   * @throws AppError whatever cases, the check of the input or the workflow refuses; IDEMPOTENCY_CONFLICT
+   */
   async rate(input: RateCaseInput, caller: Caller): Promise<RatingEntity> {
     const { rating: checked } = orThrow(checkRating(input));
+    const target = { type: 'case', id: checked.caseNumber };
+    return this.unitOfWork.attempt({ operation: 'rateCase', caller, target }, () => this.take(input, checked, caller));
+  }
+
+  private async take(input: RateCaseInput, checked: CheckedRating, caller: Caller): Promise<RatingEntity> {
     // Asked for a repeated key too: only who may see the case learns what became of a rating.
     const access = await this.cases.ratingAccess(checked.caseNumber, input.pickupCode ?? null, caller);
     const recorded =
