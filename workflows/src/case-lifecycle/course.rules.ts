@@ -144,8 +144,7 @@ export function clockPatch(course: Course): CasePatch {
   const { clocks } = readClocks(course);
   const { resolution, tier } = clocks;
   return {
-    ...(resolution === undefined ? {} : { resolutionDueAt: resolution.dueAt }),
-    ...(resolution?.provisional === true ? { provisional: true } : {}),
+    ...(resolution === undefined ? {} : { resolutionDueAt: resolution.dueAt, provisional: resolution.provisional }),
     ...(tier === undefined ? {} : { tierDueAt: tier.dueAt }),
   };
 }
