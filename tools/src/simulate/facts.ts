@@ -28,8 +28,10 @@ export const CASE_FIELDS = `number stage path round kind caseClass receivedAt re
 export interface Happened {
   entries: Record<string, number>;
   cases: Record<string, number>;
-  /** Requests by what was asked for. */
+  /** Requests by what was asked for; one that moves a level up is the same request. */
   requested: Record<string, number>;
+  /** Ratings of every round, by what they were. */
+  rated: Record<string, number>;
 }
 
 /** Counts the change feed as it goes by. */
@@ -37,19 +39,24 @@ export class Chronicle {
   private readonly entries: Record<string, number> = {};
   private readonly cases = new Map<string, Set<string>>();
   private readonly requested: Record<string, number> = {};
+  private readonly rated: Record<string, number> = {};
+  private readonly lastOf = new Map<string, string>();
 
   add({ type, caseNumber, data }: Pick<Change, 'type' | 'caseNumber' | 'data'>): void {
     this.entries[type] = (this.entries[type] ?? 0) + 1;
     const cases = this.cases.get(type) ?? new Set();
     this.cases.set(type, cases.add(caseNumber));
-    if (type === 'approvalRequested') {
-      const kind = String(data['kind'] ?? '');
-      this.requested[kind] = (this.requested[kind] ?? 0) + 1;
-    }
+    if (type === 'approvalRequested' && this.lastOf.get(caseNumber) !== 'approvalMovedUp') count(this.requested, data['kind']);
+    if (type === 'rated') count(this.rated, data['rating']);
+    this.lastOf.set(caseNumber, type);
   }
 
   happened(): Happened {
     const cases = Object.fromEntries([...this.cases].map(([type, numbers]) => [type, numbers.size]));
-    return { entries: { ...this.entries }, cases, requested: { ...this.requested } };
+    return { entries: { ...this.entries }, cases, requested: { ...this.requested }, rated: { ...this.rated } };
   }
+}
+
+function count(counts: Record<string, number>, name: unknown): void {
+  counts[String(name)] = (counts[String(name)] ?? 0) + 1;
 }

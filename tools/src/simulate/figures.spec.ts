@@ -9,7 +9,7 @@ const fact = (over: Partial<CaseFacts> = {}): CaseFacts => ({
   ...{ resolutionOverdue: false, paused: null, mergedInto: null, rating: 'satisfied' },
   ...over,
 });
-const NOTHING = { entries: {}, cases: {}, requested: {} };
+const NOTHING = { entries: {}, cases: {}, requested: {}, rated: {} };
 const figures = (...cases: Partial<CaseFacts>[]) => figuresFrom(cases.map(fact), NOTHING, NOW);
 
 describe('the figures of a run', () => {
@@ -65,10 +65,19 @@ describe('the chronicle', () => {
     const chronicle = new Chronicle();
     for (const caseNumber of ['a', 'a', 'b']) chronicle.add({ type: 'yellowCard', caseNumber, data: {} });
     chronicle.add({ type: 'approvalRequested', caseNumber: 'a', data: { kind: 'pause' } });
+    chronicle.add({ type: 'rated', caseNumber: 'b', data: { rating: 'dissatisfied' } });
     expect(chronicle.happened()).toEqual({
-      entries: { yellowCard: 3, approvalRequested: 1 },
-      cases: { yellowCard: 2, approvalRequested: 1 },
+      entries: { yellowCard: 3, approvalRequested: 1, rated: 1 },
+      cases: { yellowCard: 2, approvalRequested: 1, rated: 1 },
       requested: { pause: 1 },
+      rated: { dissatisfied: 1 },
     });
+  });
+
+  it('counts a request once that moves a level up', () => {
+    const chronicle = new Chronicle();
+    for (const [type, caseNumber] of [['approvalRequested', 'a'], ['approvalMovedUp', 'a'], ['yellowCard', 'b'], ['approvalRequested', 'a']] as const)
+      chronicle.add({ type, caseNumber, data: { kind: 'pause' } });
+    expect(chronicle.happened().requested).toEqual({ pause: 1 });
   });
 });

@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { askAs, type Change, type Scene } from './scene.js';
+import { WATCHER } from './watcher.js';
 
 const CHANGES = `query ($after: String) {
   caseChanges(after: $after, first: 500) { entries { cursor caseNumber type at actorKind taskId data } cursor hasMore } }`;
 const FOLLOW_MS = 200;
-
-/** Sees every case of the county, also those about people in it, as the city does. */
-export const WATCHER = 'city-wei';
 
 interface Page {
   caseChanges: { entries: (Omit<Change, 'atMs' | 'data'> & { at: string; data: string })[]; cursor: string; hasMore: boolean };

@@ -6,7 +6,7 @@ import { Chance } from './chance.js';
 import { officeCalendar, readCounty } from './county.js';
 import type { SimulateOptions } from './options.js';
 import { planCases } from './plan.js';
-import { DAY_MS } from './rhythm.js';
+import { DAY_MS, HOUR_MS } from './rhythm.js';
 import type { Scene } from './scene.js';
 import { Sessions } from './sessions.js';
 import { Simulation, type Progress } from './simulation.js';
@@ -16,9 +16,12 @@ import { Tally } from './tally.js';
 /** Reads and sign-ins go beside the acts. */
 const MORE_CONNECTIONS = 8;
 
-/** Midnight of the first day that has not begun yet. */
+/** Hardly anybody writes in the night: a day that is no older than this can still be the first one. */
+const NIGHT_MS = 6 * HOUR_MS;
+
+/** Midnight of the first day whose morning has not come yet. */
 export function firstMidnight(wantedMs: number, nowMs: number): number {
-  return nowMs <= wantedMs ? wantedMs : wantedMs + Math.ceil((nowMs - wantedMs) / DAY_MS) * DAY_MS;
+  return wantedMs + Math.max(0, Math.ceil((nowMs - NIGHT_MS - wantedMs) / DAY_MS)) * DAY_MS;
 }
 
 /** Everything that a run needs, before anything happens. */

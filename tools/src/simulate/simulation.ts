@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageOf } from '../infrastructure/problem.js';
 import { Chronicle, CASE_FIELDS, type CaseFacts } from './facts.js';
-import { Follower, WATCHER } from './follower.js';
+import { Follower } from './follower.js';
 import { Overseers } from './overseers.js';
 import type { PlannedCase } from './plan.js';
 import { Residents } from './residents.js';
 import { askAs, nowOf, type Change, type Life, type Scene } from './scene.js';
 import { Staff } from './staff.js';
 import { startCase } from './starts.js';
+import { WATCHER } from './watcher.js';
 
 const CASES = `query ($area: String!, $after: ID) { cases(filter: { areaCode: $area }, after: $after, first: 200) { ${CASE_FIELDS} } }`;
 const LAST_WORD_MS = 3_000;
@@ -119,6 +120,10 @@ export class Simulation {
       case 'taskOpened':
         this.noteOpening(life);
         return this.staff.onTask(change, life);
+      case 'approvalRequested':
+      case 'orderIssued':
+        void this.staff.onAsked(change, life).catch((error: unknown) => this.scene.tally.note(messageOf(error)));
+        return;
       case 'summoned':
         return this.staff.onSummoned(change);
       case 'answered':

@@ -1,5 +1,6 @@
 import { Refused } from '../bench/graph-client.js';
 import { answerOf } from './answers.js';
+import { WATCHER } from './watcher.js';
 import { takersOf, type Person } from './county.js';
 import { habitsOf } from './habits.js';
 import { minutesOf } from './lead-acts.js';
@@ -12,10 +13,17 @@ import { TASK_MUTATIONS, type Doing, type SeenTask, type TaskAct, type TaskMutat
 const QUERIES = Object.fromEntries(
   Object.entries(TASK_MUTATIONS).map(([name, input]) => [name, `mutation ($input: ${input}!) { ${name}(input: $input) { version } }`]),
 ) as Record<TaskMutation, string>;
+const TASKS = 'query ($number: ID!) { case(number: $number) { tasks { id kind roles areaCode unitCode round dueAt } } }';
 const VERSION = 'query ($id: ID!) { task(id: $id) { version } }';
 
 /** How often something is put off before it is left. */
 const PUT_OFF_TRIES = 60;
+
+interface TaskOfCase extends Pick<SeenTask, 'kind' | 'roles' | 'areaCode' | 'round'> {
+  id: string;
+  unitCode: string | null;
+  dueAt: string;
+}
 
 /** A task in somebody's hands. */
 interface Work {
@@ -36,7 +44,20 @@ export class Staff {
 
   /** A task was opened. */
   onTask(change: Change, life: Life): void {
-    const task = seenTask(change);
+    this.take(seenTask(change), life);
+  }
+
+  /** A request or an order: its entry names the task, and the case says for whom it is. */
+  async onAsked({ taskId, atMs }: Change, life: Life): Promise<void> {
+    const { case: found } = await askAs<{ case: { tasks: TaskOfCase[] | null } }>(this.scene, WATCHER, 'tasks', TASKS, { number: life.number });
+    const task = found.tasks?.find(({ id }) => id === taskId);
+    if (!task || this.works.has(task.id)) return;
+    const { id, dueAt, unitCode, ...rest } = task;
+    const named = unitCode === null ? {} : { unitCode };
+    this.take({ ...rest, ...named, taskId: id, caseNumber: life.number, openedAtMs: atMs, dueAtMs: Date.parse(dueAt) }, life);
+  }
+
+  private take(task: SeenTask, life: Life): void {
     const people = this.inOrder(takersOf(this.scene.county, { ...task, excludedSubjects: [] }), life, task);
     const [worker, ...others] = people;
     if (!worker) return this.scene.tally.note(`nobody may take a task of kind ${task.kind} for ${task.roles.join(', ')} in ${task.areaCode}`);

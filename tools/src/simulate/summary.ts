@@ -74,7 +74,7 @@ ${paths.map((each) => row(NAMES[each.path], each)).join('\n')}
 ${row('all', all)}
 
 rounds            ${counted(all.rounds)}
-ratings           ${counted(figures.ratings)}
+ratings           ${counted(happened.rated)} over all rounds; at the end ${counted(figures.ratings)}
 ended as          ${counted(figures.closedAs)}
 still open        ${figures.open}: ${counted(figures.openBecause)}
 cards             yellow ${cards('yellowCard')}; red ${cards('redCard')}
