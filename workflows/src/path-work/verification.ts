@@ -1,4 +1,5 @@
-import type { CompleteTaskInput } from '@yiwang/contracts/case-flow';
+import type { CompleteTaskInput, VerifyTaskInput } from '@yiwang/contracts/case-flow';
+import { refuse } from '@yiwang/contracts/errors';
 import { mayVerify, verifiersOf } from '@yiwang/domain/paths';
 import { verifyTask } from '../recording/messages.js';
 import { openingOf } from '../recording/tasks.rules.js';
@@ -46,11 +47,19 @@ export async function openVerification(work: Work, lead: WorkTask, input: Comple
   });
 }
 
+/** Two keys: a hand in it is its own refusal, before the question whose task it is. */
+const hasHandled = (work: Work, { taskId, actor }: VerifyTaskInput): boolean => {
+  const task = work.tasks[taskId];
+  return task?.kind === 'verify' && actor.subject !== undefined && task.excludedSubjects.includes(actor.subject);
+};
+
 /** 核查: passed, the resident is answered; failed, the lead has it again and the clocks go on as if never stopped. */
 export function registerVerification(work: Work): void {
   onDecision(work, verifyTask, {
     check: (input) =>
-      checkDecision(work, input, (task) =>
+      hasHandled(work, input)
+        ? refuse('VERIFIER_HANDLED')
+        : checkDecision(work, input, (task) =>
         mayVerify(work.stage, situationOf(task), {
           subject: input.actor.subject ?? null,
           handlerSubjects: work.handlers,
