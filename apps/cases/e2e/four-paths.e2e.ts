@@ -195,7 +195,9 @@ describe('working on cases beyond the village', () => {
     const actor = { kind: 'resident' as const };
     await cases.decide('rateCase', number, { actor, idempotencyKey: 'r', ratingId: randomUUID(), round: 1, rating: 'satisfied', comment: '' });
     await cases.until(async () => (await row(number))['stage'] === 'closed');
-    await Promise.all([1, 2, 3].map(() => act(REOPEN, { number, reason: '回访不满意' }, county())));
+    const opened = await Promise.all([1, 2, 3].map(() => act(REOPEN, { number, reason: '回访不满意' }, county())));
+    expect(opened.filter(({ code }) => code === undefined).length).toBeGreaterThan(0);
+    expect(opened.every(({ code }) => code === undefined || code === 'STAGE_REFUSES')).toBe(true);
     const again = await cases.openTask(number);
     expect(again.round).toBe(2);
     expect(await row(number)).toMatchObject({ closed_at: null, closed_as: null, round: 2 });

@@ -118,6 +118,27 @@ describe('what a case says of itself when it comes in', () => {
       expect(await cases.sql(`select count(*)::int as n from audit_entry where operation = 'revealReporter' and outcome = 'refused' and target_id = $1`, [number])).toEqual([{ n: 2 }]);
     });
 
+    it('does not name the colleague who reported it, and sends the accused no message of it', async () => {
+      const colleague = cases.staff(randomUUID(), 'gridMember', GRID);
+      const { number } = await start({ aboutWhom: about }, colleague);
+      const add = `mutation ($input: AddToCaseInput!) { addToCase(input: $input) { number } }`;
+      await cases.ask(add, { input: { number, text: '还有一事' } }, colleague);
+      const { data } = await cases.ask<{ case: { timeline: object[] } }>(
+        'query ($n: ID!) { case(number: $n) { timeline { type actorKind actor { id } } } }', { n: number }, centre(),
+      );
+      expect(data?.case.timeline).toEqual([
+        { type: 'received', actorKind: 'resident', actor: null },
+        { type: 'added', actorKind: 'resident', actor: null },
+      ]);
+      await cases.sql(
+        `insert into mailbox (message_id, type, recipient, case_number, title, body) values ($1, 'taskOpened', $2, $3, '任务', '内容')`,
+        [randomUUID(), JSON.stringify({ kind: 'position', roles: ['villageSecretary', 'townCentre'], areaCode: VILLAGE }), number],
+      );
+      const told = async (as: TokenWishes) =>
+        (await cases.ask<{ mailbox: { caseNumber: string }[] }>('{ mailbox { caseNumber } }', {}, as)).data!.mailbox.some((one) => one.caseNumber === number);
+      expect([await told(secretary()), await told(centre())]).toEqual([false, true]);
+    });
+
     it('hides from a whole unit as well', async () => {
       const { number } = await start({ aboutWhom: { areaCode: COUNTY, unitCode: WATER } });
       await steps.open(number, { roles: ['departmentHandler'], areaCode: COUNTY, unitCode: WATER });

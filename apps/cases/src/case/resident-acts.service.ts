@@ -45,7 +45,7 @@ export class ResidentActsService {
         [
           found.number,
           found.countyCode,
-          actorOf(caller).kind,
+          actorOf(caller, found).kind,
           caller.subject,
           text,
           JSON.stringify({ attachmentIds: input.attachmentIds ?? [] }),
@@ -68,7 +68,7 @@ export class ResidentActsService {
     const where = { caseNumber: found.number, workflowId: found.number };
     const target = { type: 'case', id: found.number, countyCode: found.countyCode };
     await this.unitOfWork.attempt({ operation: 'withdrawCase', caller, target }, () =>
-      this.engine.decide('withdrawCase', where, { actor: actorOf(caller), idempotencyKey, reason }),
+      this.engine.decide('withdrawCase', where, { actor: actorOf(caller, found), idempotencyKey, reason }),
     );
     return this.dataSource.manager.findOneByOrFail(CaseEntity, { number: found.number });
   }
@@ -93,9 +93,13 @@ export class ResidentActsService {
   }
 }
 
-/** Staff act as themselves, also on a case that they filed for a resident. */
-function actorOf(caller: Caller): Actor {
+/**
+ * Staff act as themselves, also on a case that they filed for a resident; on a masked one that they reported they are its
+ * resident, whose name the timeline does not show.
+ */
+function actorOf(caller: Caller, { masked, onBehalf }: CaseEntity): Actor {
   if (caller.subject === null) return { kind: 'resident' };
   const { kind, subject } = caller;
-  return { kind: kind === 'client' ? 'client' : hasRole(caller, 'resident') ? 'resident' : 'person', subject };
+  const isReporter = hasRole(caller, 'resident') || (masked && !onBehalf);
+  return { kind: kind === 'client' ? 'client' : isReporter ? 'resident' : 'person', subject };
 }

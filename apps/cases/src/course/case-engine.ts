@@ -95,9 +95,11 @@ export class CaseEngine implements OnApplicationShutdown {
   async reopen(caseNumber: string, reopen: NonNullable<CarriedCourse['reopen']>): Promise<void> {
     const workflowId = lifecycleWorkflowId(caseNumber);
     try {
-      await this.client.connection.withDeadline(Date.now() + PATIENCE_MS, async () => {
-        const { input, course } = await closedRun(this.client, workflowId);
-        await this.client.workflow.start(WORKFLOWS.caseLifecycle, {
+      const closed = await closedRun(this.client, workflowId);
+      if (closed === null) return;
+      const { input, course } = closed;
+      await this.client.withDeadline(Date.now() + PATIENCE_MS, () =>
+        this.client.workflow.start(WORKFLOWS.caseLifecycle, {
           workflowId,
           taskQueue: TASK_QUEUES.cases,
           args: [{ ...input, carried: { course, reopen } }],
@@ -105,8 +107,8 @@ export class CaseEngine implements OnApplicationShutdown {
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
           typedSearchAttributes: attributesOf(input),
           ...summaryOf(input),
-        });
-      });
+        }),
+      );
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return;
       if (error instanceof WorkflowNotFoundError) throw new AppError('CASE_CLOSED');

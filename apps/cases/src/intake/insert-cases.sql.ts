@@ -47,7 +47,8 @@ outbox as (
 told as (
   insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, text, data)
   select number, county_code, type, case when type in ('answered', 'imported') then closed_at else received_at end,
-    case when starter_kind = 'anonymous' or reporter_subject is not null then 'resident' else starter_kind end,
+    case when starter_kind = 'anonymous' or reporter_subject is not null or (masked and not on_behalf and starter_kind = 'person')
+      then 'resident' else starter_kind end,
     case when starter_kind = 'anonymous' then null else starter end, entry.text,
     case when type = 'received' then jsonb_build_object('channel', channel, 'areaCode', area_code) else '{}' end
   from given join fresh using (number)

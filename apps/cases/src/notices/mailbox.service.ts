@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
 import { DataSource } from 'typeorm';
+import { positionsJson } from '../case/case-access.js';
 import { pageSize } from '../graph/page-size.js';
 import { MAILBOX } from './mailbox.sql.js';
 import type { Notice } from './notice.types.js';
@@ -27,6 +28,7 @@ export class MailboxService {
       after,
       pageSize(first, MAX_PAGE),
       positions.map(({ unitCode }) => unitCode),
+      positionsJson(positions),
     ]);
   }
 }

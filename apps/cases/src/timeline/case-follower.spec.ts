@@ -82,6 +82,16 @@ describe('following a case', () => {
     expect(await Promise.all(following)).toEqual([['closed'], ['instructed', 'closed']]);
   });
 
+  it('goes on with a case that was opened again', async () => {
+    feed.add('closed', { stage: 'closed' });
+    feed.add('reopened', { stage: 'handling' });
+    const following = typesOf(follower.follow('c', '7:2'));
+    await pause(100);
+    feed.add('answered', { stage: 'evaluating' });
+    feed.add('closed', { stage: 'closed' });
+    expect(await following).toEqual(['reopened', 'answered', 'closed']);
+  });
+
   it('ends after its time', async () => {
     expect(await typesOf(follower.follow('c', '7:1', { longestMs: 50 }))).toEqual([]);
   });
