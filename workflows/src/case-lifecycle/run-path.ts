@@ -7,7 +7,6 @@ import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { clockPatch, isOpen, policyFor, readClocks, rulesFor, type Course, type Plan } from './course.rules.js';
 import { firstHolder, needsCalendar, planFor } from './entry.js';
-import { resume } from './pauses.js';
 import { openReferral } from './referral.js';
 import { bySystem, enter, haveCalendar, recordCourse, unwritten } from './write.js';
 
@@ -131,11 +130,7 @@ function takeOver(course: Course, result: PathResult): PathResult {
 export async function settle(course: Course, result: PathResult): Promise<void> {
   await inTurn(course, 'pathEnded', async () => {
     if (!isOpen(course)) return;
-    if (result.outcome === 'answered') {
-      // Whoever waited for the resident has answered without them after all.
-      if (course.paused !== null) await resume(course, `answered:${course.runs}`, result.answeredAt, { actor: bySystem });
-      await answered(course, result.answeredAt, result.answer);
-    }
+    if (result.outcome === 'answered') await answered(course, result.answeredAt, result.answer);
     if (result.outcome === 'delegated') course.plan = { ...planFor(course, result.to, result.areaCode), handOver: true };
     if (result.outcome === 'movedUp') {
       if (result.late) course.fired.push(`movedUpLate:${course.runs}`);
@@ -161,7 +156,7 @@ export async function answered(course: Course, at: string, text: string): Promis
   await tellMembers(members, { leadingCase: caseNumber, answer: { text, answeredAt: at, handlers } });
 }
 
-/** Whoever waits for the resident may answer all the same; the pause ends with it, or the next round's clocks would stand. */
+/** Whoever waits for the resident may answer all the same; the pause ends with it, or the next round’s clocks would stand. */
 async function endPause(course: Course, at: string): Promise<void> {
   enter(course, at, { kind: 'resume' });
   course.paused = null;

@@ -25,7 +25,7 @@ export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
   return environment;
 }
 
-const ATTEMPTS = 4;
+const ATTEMPTS = 10;
 
 /** The SDK gives the server five seconds to come up, which on a busy machine Java does not always manage. */
 async function startPatiently(executable: TestServerExecutable): Promise<TestWorkflowEnvironment> {
