@@ -56,6 +56,9 @@ const read = (path: string): string => {
   }
 };
 
+const kilobytes = (pid: number, file: string, name: string): number =>
+  Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(read(`/proc/${pid}/${file}`))?.[1] ?? 0);
+
 function statOf(pid: number): string[] {
   const stat = read(`/proc/${pid}/stat`);
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
@@ -98,19 +101,25 @@ export class CpuMeter {
     return { parts, others: Math.max(0, (after.busy - before.busy - ours) / (after.at - before.at)) };
   }
 
+  /** The processes of one part. */
+  pidsOf(wanted: string): number[] {
+    return this.processes().flatMap(({ pid, part }) => (part === wanted ? [pid] : []));
+  }
+
+  /** The most memory that the processes of a part have held so far, in MB. */
+  peakMb(part: string): number {
+    return this.pidsOf(part).reduce((sum, pid) => sum + kilobytes(pid, 'status', 'VmHWM') / 1_024, 0);
+  }
+
   /** Resident memory of our own Node processes. */
   memory(): Memory[] {
     return this.processes()
       .filter(({ part }) => OUR_PROCESSES.includes(part))
-      .map(({ pid, part }) => {
-        const kilobytes = (file: string, name: string): number =>
-          Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(read(`/proc/${pid}/${file}`))?.[1] ?? 0);
-        return {
-          part,
-          rssMb: kilobytes('status', 'VmRSS') / 1_024,
-          pssMb: kilobytes('smaps_rollup', 'Pss') / 1_024,
-        };
-      })
+      .map(({ pid, part }) => ({
+        part,
+        rssMb: kilobytes(pid, 'status', 'VmRSS') / 1_024,
+        pssMb: kilobytes(pid, 'smaps_rollup', 'Pss') / 1_024,
+      }))
       .sort((a, b) => OUR_PROCESSES.indexOf(a.part) - OUR_PROCESSES.indexOf(b.part));
   }
 

@@ -10,57 +10,95 @@ import type { CpuMeter } from './cpu.js';
 import type { FloorDecision, FloorInput } from './floor.workflows.js';
 import { measure, type Measured, type Window } from './measure.js';
 import { GRID } from './trial-cases.js';
+import { Turns, type Decision } from './turns.js';
 
 const READY_LIMIT_MS = 60_000;
+/** How many lives are begun at once where they are only prepared. */
+const BEGUN_AT_ONCE = 16;
 
 /** Bare lives of the same shape: no database, codec or search attributes; client here, worker in its own process. */
-export async function measureFloorLives(address: string, meter: CpuMeter, window: Window): Promise<Measured> {
-  const taskQueue = `bench-floor-${randomUUID().slice(0, 8)}`;
-  const opened = new Map<string, () => void>();
-  const worker = await startWorker(address, taskQueue, (childId) => opened.get(childId)?.());
-  meter.addOwn(worker.pid ?? 0);
-  const connection = await Connection.connect({ address });
-  const { workflow } = new Client({ connection, namespace: TEMPORAL_NAMESPACE });
+export class Floor {
+  private readonly opened = new Map<string, () => void>();
+  private next = 0;
 
-  let next = 0;
-  const life = async (): Promise<number> => {
-    next += 1;
-    const caseNumber = `${taskQueue}-${next}`;
+  private constructor(
+    private readonly connection: Connection,
+    private readonly worker: ChildProcess,
+    private readonly taskQueue: string,
+  ) {}
+
+  static async start(address: string, meter: CpuMeter): Promise<Floor> {
+    const taskQueue = `bench-floor-${randomUUID().slice(0, 8)}`;
+    const script = fileURLToPath(new URL('./floor-worker.js', import.meta.url));
+    const worker = fork(script, [address, taskQueue], { env: baseEnvironment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    meter.addOwn(worker.pid ?? 0);
+    const floor = new Floor(await Connection.connect({ address }), worker, taskQueue);
+    await floor.ready();
+    return floor;
+  }
+
+  /** Whole lives, one after the other by as many clients as the window says. */
+  lives(meter: CpuMeter, window: Window): Promise<Measured> {
+    return measure(window, meter, async () => {
+      const caseNumber = await this.begin();
+      for (const decision of ['accept', 'complete', 'rate'] as const) await this.decide(caseNumber, decision);
+      return 1;
+    });
+  }
+
+  /** Decisions alone, on lives that were begun before. */
+  async decisions(meter: CpuMeter, window: Window, prepared: number): Promise<Measured> {
+    const numbers: string[] = [];
+    const beginSome = async (): Promise<void> => {
+      while (numbers.length + this.opened.size < prepared) numbers.push(await this.begin());
+    };
+    await Promise.all(Array.from({ length: BEGUN_AT_ONCE }, beginSome));
+    const turns = new Turns(numbers, (caseNumber, decision) => this.decide(caseNumber, decision));
+    return measure(window, meter, () => turns.one());
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.close();
+    this.worker.disconnect();
+    await Promise.race([once(this.worker, 'exit'), new Promise((resolve) => setTimeout(resolve, 15_000).unref())]);
+    this.worker.kill('SIGKILL');
+  }
+
+  private get workflow() {
+    return new Client({ connection: this.connection, namespace: TEMPORAL_NAMESPACE }).workflow;
+  }
+
+  /** Returns once the child is there. */
+  private async begin(): Promise<string> {
+    this.next += 1;
+    const caseNumber = `${this.taskQueue}-${this.next}`;
     const childId = `${caseNumber}/path/1`;
-    const isOpened = new Promise<void>((resolve) => opened.set(childId, resolve));
-    const parent = await workflow.start('floorLifecycle', { workflowId: caseNumber, taskQueue, args: [inputOf(caseNumber)] });
+    const isOpened = new Promise<void>((resolve) => this.opened.set(childId, resolve));
+    await this.workflow.start('floorLifecycle', { workflowId: caseNumber, taskQueue: this.taskQueue, args: [inputOf(caseNumber)] });
     await isOpened;
-    opened.delete(childId);
-    const child = workflow.getHandle(childId);
-    await child.executeUpdate('accept', { args: [decisionOf(caseNumber, '')] });
-    await child.executeUpdate('complete', { args: [decisionOf(caseNumber, '已处理，请忽略。')] });
-    await parent.executeUpdate('rate', { args: [decisionOf(caseNumber, 'satisfied')] });
-    return 1;
-  };
-  try {
-    return await measure(window, meter, life);
-  } finally {
-    await connection.close();
-    worker.disconnect();
-    await Promise.race([once(worker, 'exit'), new Promise((resolve) => setTimeout(resolve, 15_000).unref())]);
-    worker.kill('SIGKILL');
+    this.opened.delete(childId);
+    return caseNumber;
+  }
+
+  private async decide(caseNumber: string, decision: Decision): Promise<void> {
+    const workflowId = decision === 'rate' ? caseNumber : `${caseNumber}/path/1`;
+    await this.workflow.getHandle(workflowId).executeUpdate(decision, { args: [decisionOf(caseNumber, TEXTS[decision])] });
+  }
+
+  private async ready(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new StartProblem("The floor's worker did not come up")), READY_LIMIT_MS);
+      this.worker.once('exit', (code) => reject(new StartProblem(`The floor's worker ended with ${code}`)));
+      this.worker.on('message', (message: { ready?: true; opened?: string }) => {
+        if (message.opened !== undefined) return this.opened.get(message.opened)?.();
+        clearTimeout(late);
+        resolve();
+      });
+    });
   }
 }
 
-async function startWorker(address: string, taskQueue: string, onOpened: (childId: string) => void): Promise<ChildProcess> {
-  const script = fileURLToPath(new URL('./floor-worker.js', import.meta.url));
-  const worker = fork(script, [address, taskQueue], { env: baseEnvironment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new StartProblem("The floor's worker did not come up")), READY_LIMIT_MS);
-    worker.once('exit', (code) => reject(new StartProblem(`The floor's worker ended with ${code}`)));
-    worker.on('message', (message: { ready?: true; opened?: string }) => {
-      if (message.opened !== undefined) return onOpened(message.opened);
-      clearTimeout(late);
-      resolve();
-    });
-  });
-  return worker;
-}
+const TEXTS: Record<Decision, string> = { accept: '', complete: '已处理，请忽略。', rate: 'satisfied' };
 
 const inputOf = (caseNumber: string): FloorInput => ({
   caseNumber,

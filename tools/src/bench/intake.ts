@@ -10,7 +10,7 @@ export const BATCHES_AT_ONCE = 4;
 
 const START = `mutation ($input: StartCaseInput!) {
   startCase(input: $input) { case { number } pickupCode replayed } }`;
-const START_MANY = `mutation ($cases: [StartCaseInput!]!) {
+export const START_MANY = `mutation ($cases: [StartCaseInput!]!) {
   startCases(cases: $cases) { accepted results { case { number } pickupCode error { code } } } }`;
 
 export interface IntakeRow {

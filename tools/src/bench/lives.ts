@@ -7,9 +7,9 @@ import type { System } from './system.js';
 import type { TrialCases } from './trial-cases.js';
 
 const START = 'mutation ($input: StartCaseInput!) { startCase(input: $input) { case { number } } }';
-const ACCEPT = 'mutation ($input: AcceptTaskArguments!) { acceptTask(input: $input) { version } }';
-const COMPLETE = 'mutation ($input: CompleteTaskArguments!) { completeTask(input: $input) { state } }';
-const RATE = 'mutation ($input: RateCaseInput!) { rateCase(input: $input) { state stage } }';
+export const ACCEPT = 'mutation ($input: AcceptTaskArguments!) { acceptTask(input: $input) { version } }';
+export const COMPLETE = 'mutation ($input: CompleteTaskArguments!) { completeTask(input: $input) { state } }';
+export const RATE = 'mutation ($input: RateCaseInput!) { rateCase(input: $input) { state stage } }';
 const CHANGES = `query ($after: String) {
   caseChanges(after: $after, first: 500) { entries { caseNumber type taskId } cursor hasMore } }`;
 

@@ -57,9 +57,13 @@ export async function measure(window: Window, meter: CpuMeter, once: () => Promi
   })();
   const [cpu] = await Promise.all([metering, ...Array.from({ length: window.concurrency }, runner)]);
 
-  latencies.sort((a, b) => a - b);
-  const quantile = (q: number): number => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * q))] ?? 0;
   const seconds = window.windowMs / 1_000;
-  const [p50, p95, p99] = [quantile(0.5), quantile(0.95), quantile(0.99)];
-  return { perSecond: count / seconds, count, seconds, p50, p95, p99, cpu, failures };
+  return { perSecond: count / seconds, count, seconds, ...quantilesOf(latencies), cpu, failures };
+}
+
+/** Of any values, 0 where there are none. */
+export function quantilesOf(values: readonly number[]): Pick<Measured, 'p50' | 'p95' | 'p99'> {
+  const sorted = [...values].sort((a, b) => a - b);
+  const quantile = (q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+  return { p50: quantile(0.5), p95: quantile(0.95), p99: quantile(0.99) };
 }

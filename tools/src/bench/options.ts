@@ -1,15 +1,27 @@
 import { parseArgs } from 'node:util';
+import type { Arrivals } from './open-loop.js';
 import { messageOf, StartProblem } from '../infrastructure/problem.js';
+
+const PARTS = ['intake', 'lives', 'decisions', 'timers'] as const;
+export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
   help: boolean;
   keep: boolean;
   /** Which part alone, for somebody who looks for what holds it back. */
-  only: 'intake' | 'lives' | null;
+  only: Part | null;
   /** Where the figures are also written as JSON. */
   json: string | null;
   connections: number;
   lives: number;
+  /** Open cases with armed timers; those among them that fall due evenly, and those that fall due at one instant. */
+  timers: number;
+  even: number;
+  burst: number;
+  /** Decisions as they come, and how long others are measured; so many cases are prepared that none runs out. */
+  atRate: Arrivals;
+  decisionsMs: number;
+  mostDecisionsASecond: number;
   /** How long each kind of row is measured, in milliseconds. */
   intakeMs: number;
   batchMs: number;
@@ -23,22 +35,39 @@ export interface BenchOptions {
 
 export const HELP = `npm run bench -- [options]
 
-Measures the system that "npm start" runs, beside two floors measured in the same run; about two and a half minutes.
+Measures the system that "npm start" runs, beside floors measured in the same run; about four minutes on quiet cores,
+and as long again for every 10,000 timers.
 
-  --quick            shorter windows, less than one minute; the figures are rougher
+  --quick            shorter windows and 1,000 timers, about two minutes; the figures are rougher
   --json FILE        also writes the figures as JSON
   --connections N    kept connections that start cases (32)
-  --lives N          lives under way at once (16)
-  --only PART        intake or lives, without the rest and without the verdict
-  --keep             leaves the bench's own cases that have no workflow yet to the relay; without it they are removed
+  --lives N          lives under way at once, and clients that decide (16)
+  --timers N         open cases with armed timers (10000); 0 leaves that part out, 100000 takes the better part of two
+                     hours. The worker is killed once meanwhile
+  --only PART        intake, lives, decisions or timers, without the rest
+  --keep             leaves the bench's own cases to the system; without it those that are open are removed at the end
 
 Needs the demonstration county: cases come from the client hotline-12345 and are plainly marked as a trial.`;
 
-const FULL = { intakeMs: 5_000, batchMs: 4_000, livesMs: 15_000, insertMs: 3_000, warmMs: 2_000, restMs: 25_000 };
-const QUICK = { intakeMs: 2_000, batchMs: 2_000, livesMs: 8_000, insertMs: 1_000, warmMs: 600, restMs: 4_000 };
+const FULL = {
+  ...{ intakeMs: 5_000, batchMs: 4_000, livesMs: 15_000, insertMs: 3_000, warmMs: 2_000, restMs: 25_000 },
+  atRate: { aSecond: 10, warmMs: 2_000, windowMs: 30_000 },
+  decisionsMs: 10_000,
+};
+const QUICK = {
+  ...{ intakeMs: 2_000, batchMs: 2_000, livesMs: 8_000, insertMs: 1_000, warmMs: 600, restMs: 4_000 },
+  atRate: { aSecond: 10, warmMs: 1_000, windowMs: 10_000 },
+  decisionsMs: 5_000,
+};
+const MOST_TIMERS = 1_000_000;
+const MOST_DECISIONS_A_SECOND = 120;
+/** Half a minute of what falls due evenly, and the thousands of the last day's close; fewer where few are armed. */
+const evenOf = (timers: number): number => Math.min(600, Math.floor(timers / 5));
+const burstOf = (timers: number): number => Math.min(timers > 50_000 ? 5_000 : 2_000, Math.floor(timers / 5));
 
 export function readBenchOptions(args: string[]): BenchOptions {
   const { values } = parse(args);
+  const timers = timersOf(values.timers, values.quick ? 1_000 : 10_000);
   return {
     help: values.help ?? false,
     keep: values.keep ?? false,
@@ -46,6 +75,10 @@ export function readBenchOptions(args: string[]): BenchOptions {
     only: partOf(values.only),
     connections: count('--connections', values.connections, 32),
     lives: count('--lives', values.lives, 16),
+    timers,
+    even: evenOf(timers),
+    burst: burstOf(timers),
+    mostDecisionsASecond: MOST_DECISIONS_A_SECOND,
     ...(values.quick ? QUICK : FULL),
   };
 }
@@ -61,6 +94,7 @@ function parse(args: string[]) {
         json: { type: 'string' },
         connections: { type: 'string' },
         lives: { type: 'string' },
+        timers: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -75,7 +109,15 @@ function count(option: string, written: string | undefined, fallback: number): n
   throw new StartProblem(`${option} must be a whole number from 1 to 256`);
 }
 
-function partOf(written: string | undefined): BenchOptions['only'] {
-  if (written === undefined || written === 'intake' || written === 'lives') return written ?? null;
-  throw new StartProblem('--only takes intake or lives');
+/** Few would leave nothing to ring. */
+function timersOf(written: string | undefined, fallback: number): number {
+  const value = written === undefined ? fallback : Number(written);
+  if (value === 0 || (Number.isInteger(value) && value >= 500 && value <= MOST_TIMERS)) return value;
+  throw new StartProblem(`--timers must be 0 or a whole number from 500 to ${MOST_TIMERS}`);
+}
+
+function partOf(written: string | undefined): Part | null {
+  const part = PARTS.find((one) => one === written);
+  if (part !== undefined || written === undefined) return part ?? null;
+  throw new StartProblem(`--only takes ${PARTS.join(', ')}`);
 }

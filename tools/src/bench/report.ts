@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CORES, type CpuMeter, type Memory } from './cpu.js';
 import type { IntakeRow } from './intake.js';
-import type { LivesMeasured } from './lives.js';
 import type { Measured } from './measure.js';
+import type { TimersMeasured } from './timers.js';
 
 type Row = Omit<IntakeRow, 'through' | 'relay'> & { through: string; relay: string };
 
@@ -11,6 +11,9 @@ export const whole = (value: number): string => Math.round(value).toLocaleString
 
 export const LIVES_HEAD =
   '\nWhole village lives                         a second     p50     p95     p99 ms   CPU in ms a life, and others\' cores';
+export const DECISIONS_HEAD =
+  '\nDecisions on cases that stand                a second     p50     p95     p99 ms   CPU in ms a decision, and others\' cores';
+export const TIMERS_HEAD = '\nArmed timers';
 export const INTAKE_HEAD =
   '\nCases accepted                              a second     p50     p95     p99 ms   CPU in ms a case, and others\' cores';
 
@@ -35,10 +38,26 @@ export function describeIntake({ kind, through, relay, measured }: Row): string 
   return `  ${name.padEnd(40)} ${right(whole(measured.perSecond), 9)} ${timesOf(measured)}      ${cpuOf(measured)}${failuresOf(measured)}`;
 }
 
-export function describeLives(name: string, measured: Measured & Partial<Pick<LivesMeasured, 'steps'>>): string {
+export function describeLives(name: string, measured: Measured & { steps?: Record<string, number> }): string {
   const line = `  ${name.padEnd(40)} ${right(measured.perSecond.toFixed(1), 9)} ${timesOf(measured)}      ${cpuOf(measured)}`;
   const steps = Object.entries(measured.steps ?? {}).map(([step, ms]) => `${step} ${whole(ms)}`);
   return `${line}${steps.length > 0 ? `\n    medians in ms: ${steps.join(', ')}` : ''}${failuresOf(measured)}`;
+}
+
+const inSeconds = (ms: number): string => (ms / 1_000).toFixed(1);
+
+export function describeTimers({ armed, workerMb, workerPeakMb, restart, even, burst, late }: TimersMeasured): string {
+  const { usualMs, usualP95Ms, firstAnswerMs, steadyMs } = restart;
+  const rang = ({ count, due, doubled, p50, p99, last }: TimersMeasured['even']): string =>
+    `${whole(count)} of ${whole(due)} rang, ${doubled === 0 ? 'none twice' : `${doubled} TWICE`}; ` +
+    `seconds after they were due: p50 ${inSeconds(p50)}, p99 ${inSeconds(p99)}, the last ${inSeconds(last)}`;
+  return [
+    `  the worker holds ${whole(workerMb)} MB with ${whole(armed)} armed, ${whole(workerPeakMb)} at most`,
+    `  killed, it answers again after ${inSeconds(firstAnswerMs)} s and as usual after ${inSeconds(steadyMs)} s (usual: p50 ${whole(usualMs)}, p95 ${whole(usualP95Ms)} ms)`,
+    `  20 due a second: ${rang(even)}`,
+    `  due at one instant: ${rang(burst)}`,
+    ...(late ? ['  some were opened only after they were due: the machine is too busy for these figures'] : []),
+  ].join('\n');
 }
 
 /** A system that does less than this, in cores, is at rest. */

@@ -22,6 +22,8 @@ export interface System {
   /** As the service's own role, and as the owner of its tables. */
   casesDatabase: string;
   ownerDatabase: string;
+  /** What the engine's payloads are encrypted with. */
+  payloadKeys: string;
   /** The postmaster, where PostgreSQL is the embedded one. */
   postmaster: number | null;
 }
@@ -53,6 +55,7 @@ export async function findSystem(env: NodeJS.ProcessEnv = process.env): Promise<
     tokenUrl: `${note.keycloak}/realms/yiwang/protocol/openid-connect/token`,
     casesDatabase: databaseUrl(address, MAIN_DATABASE, role, secrets.services.cases),
     ownerDatabase: databaseUrl(address, MAIN_DATABASE, MIGRATOR_ROLE, secrets.migrator),
+    payloadKeys: secrets.payloadKeys,
     postmaster: await postmasterOf(dataDir),
   };
 }

@@ -6,10 +6,22 @@ export const GRID_MEMBER = 'grid-li';
 
 /** Reports that nobody can take for real ones, each different, with keys that tell this run's from any other's. */
 export class TrialCases {
-  readonly run = `bench-${randomUUID().slice(0, 8)}`;
-  /** A pattern of their keys. */
-  readonly keys = `${this.run}-%`;
+  readonly run: string;
   private next = 0;
+
+  constructor(run = `bench-${randomUUID().slice(0, 8)}`) {
+    this.run = run;
+  }
+
+  /** A pattern of their keys. */
+  get keys(): string {
+    return `${this.run}-%`;
+  }
+
+  /** Cases of the same run with keys of their own beside these. */
+  part(name: string): TrialCases {
+    return new TrialCases(`${this.run}-${name}`);
+  }
 
   one() {
     this.next += 1;

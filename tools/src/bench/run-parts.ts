@@ -1,0 +1,148 @@
+import { removeWaiting, removeWithWorkflows } from './clean-up.js';
+import type { CpuMeter } from './cpu.js';
+import { measureAtEngine, measureAtRate, measureThroughGraph, type DecisionsMeasured, type People } from './decisions.js';
+import { measureInserts, type InsertFloor } from './floor-insert.js';
+import { Floor } from './floor-lives.js';
+import { BATCHES_AT_ONCE, measureIntake, type IntakeRow, type IntakeTrial } from './intake.js';
+import { measureLives, type LivesMeasured } from './lives.js';
+import type { Measured, Window } from './measure.js';
+import type { BenchOptions } from './options.js';
+import { report, untilOpened, type PreparedCase } from './prepared.js';
+import type { RelaySwitch } from './relay-switch.js';
+import { DECISIONS_HEAD, describeIntake, describeLives, describeTimers, INTAKE_HEAD, LIVES_HEAD, TIMERS_HEAD, untilAtRest } from './report.js';
+import type { System } from './system.js';
+import { measureTimers, type TimersMeasured } from './timers.js';
+import type { TrialCases } from './trial-cases.js';
+import { DECISIONS } from './turns.js';
+
+export interface Run {
+  system: System;
+  options: BenchOptions;
+  meter: CpuMeter;
+  cases: TrialCases;
+  relay: RelaySwitch;
+  people: People;
+  say: (line: string) => void;
+}
+
+export interface IntakeFigures {
+  rows: IntakeRow[];
+  inserts: InsertFloor;
+  /** Cases taken away again, and those that the worker has not come to yet. */
+  removed: number;
+  unsettled: number;
+}
+
+export interface LivesFigures {
+  lives: LivesMeasured;
+  floor: Measured;
+}
+
+export interface DecisionsFigures {
+  atRate: DecisionsMeasured;
+  throughGraph: DecisionsMeasured;
+  atEngine: DecisionsMeasured;
+  floor: Measured;
+  removed: number;
+}
+
+export interface TimersFigures extends TimersMeasured {
+  removed: number;
+}
+
+export async function intakePart(run: Run): Promise<IntakeFigures> {
+  const { system, options, meter, cases, relay, people, say } = run;
+  const trial: IntakeTrial = { system, meter, cases, token: people.hotline, ...options };
+  say(INTAKE_HEAD);
+  await relay.pause();
+  const paused = await measureIntake(trial, 'paused', (row) => say(describeIntake(row)));
+  const window = { warmMs: options.warmMs, windowMs: options.insertMs };
+  const inserts = await measureInserts(
+    system,
+    meter,
+    { single: { ...window, concurrency: options.connections }, batch: { ...window, concurrency: BATCHES_AT_ONCE } },
+    cases.keys,
+  );
+  say(describeIntake({ kind: 'single', through: 'bare insert', relay: '', measured: inserts.single }));
+  say(describeIntake({ kind: 'batch', through: 'bare insert', relay: '', measured: inserts.batch }));
+  await relay.resume();
+  // What was accepted meanwhile waits, so that the relay has all it can do.
+  const running = await measureIntake(trial, 'running', (row) => say(describeIntake(row)));
+  await relay.pause();
+  const removed = options.keep ? 0 : await removeWaiting(system.ownerDatabase, cases.keys);
+  await relay.resume();
+  const unsettled = await relay.withoutTask(cases.keys);
+  return { rows: [...paused, ...running], inserts, removed, unsettled };
+}
+
+export async function livesPart({ system, options, meter, cases, relay, people, say }: Run): Promise<LivesFigures> {
+  const window = { concurrency: options.lives, warmMs: 2_500, windowMs: options.livesMs };
+  say(LIVES_HEAD);
+  const lives = await measureLives({ ...people, meter, cases, cursor: await relay.cursor(), window });
+  say(describeLives('whole lives, real parts', lives));
+  await untilAtRest(meter, options.restMs);
+  const floor = await withFloor(system, meter, (bare) => bare.lives(meter, window));
+  say(describeLives('whole lives, bare floor', floor));
+  return { lives, floor };
+}
+
+/** Every row has cases of its own, so that all begin alike; what is left of them goes when the part has ended. */
+export async function decisionsPart(run: Run): Promise<DecisionsFigures> {
+  const { system, options, meter, people, say } = run;
+  const { atRate: arrivals, decisionsMs: windowMs, warmMs, restMs } = options;
+  const window: Window = { concurrency: options.lives, warmMs, windowMs };
+  say(DECISIONS_HEAD);
+  const ownCases = async (name: string, count: number): Promise<PreparedCase[]> => {
+    const part = run.cases.part(name);
+    await report(system, part, people.hotline, count);
+    const { cases } = await untilOpened(system, part.keys, count);
+    await untilAtRest(meter, restMs);
+    return cases;
+  };
+  const some = Math.ceil((arrivals.aSecond * (arrivals.warmMs + arrivals.windowMs)) / 1_000 / DECISIONS.length) + arrivals.aSecond * 3;
+  const many = Math.ceil((options.mostDecisionsASecond * (warmMs + windowMs)) / 1_000 / DECISIONS.length);
+  const atRate = await measureAtRate(people, await ownCases('rate', some), meter, arrivals);
+  say(describeLives(`as they come, ${arrivals.aSecond} a second`, atRate));
+  const throughGraph = await measureThroughGraph(people, await ownCases('graph', many), meter, window);
+  say(describeLives('through the graph', throughGraph));
+  const atEngine = await measureAtEngine(people, await ownCases('engine', many), meter, window);
+  say(describeLives('put to the engine', atEngine));
+  const removed = await removeParts(run, ['rate', 'graph', 'engine']);
+  await untilAtRest(meter, restMs);
+  const floor = await withFloor(system, meter, (bare) => bare.decisions(meter, window, many * 2));
+  say(describeLives('bare floor', floor));
+  return { atRate, throughGraph, atEngine, floor, removed };
+}
+
+export async function timersPart(run: Run): Promise<TimersFigures> {
+  const { options, meter, people, relay, cases, say } = run;
+  say(TIMERS_HEAD);
+  const { timers, even, burst } = options;
+  const measured = await measureTimers({ people, meter, relay, cases, timers, even, burst, say }).catch(async (error: unknown) => {
+    await relay.resume();
+    await removeParts(run, TIMER_PARTS);
+    throw error;
+  });
+  say(describeTimers(measured));
+  const removed = await removeParts(run, TIMER_PARTS);
+  await untilAtRest(meter, options.restMs);
+  return { ...measured, removed };
+}
+
+const TIMER_PARTS = ['armed', 'even', 'burst'];
+
+async function removeParts({ options, system, cases }: Run, parts: string[]): Promise<number> {
+  let removed = 0;
+  for (const part of options.keep ? [] : parts)
+    removed += await removeWithWorkflows(system.ownerDatabase, system.temporal, cases.part(part).keys);
+  return removed;
+}
+
+async function withFloor(system: System, meter: CpuMeter, work: (floor: Floor) => Promise<Measured>): Promise<Measured> {
+  const floor = await Floor.start(system.temporal, meter);
+  try {
+    return await work(floor);
+  } finally {
+    await floor.stop();
+  }
+}
