@@ -32,7 +32,8 @@ async function main(): Promise<number> {
     const summary = await simulate(options, system);
     screen.line(describeSummary(summary));
     if (options.json) await writeFile(options.json, `${JSON.stringify(summary, null, 2)}\n`);
-    if (options.keep && options.url === null) await untilEnded(system);
+    if (options.keep && !options.fill && options.url === null) await untilEnded(system);
+    if (options.fill) screen.line('That is the demonstration county now: "npm start" goes on from here, in real time.');
     return isWell(summary) ? 0 : 1;
   } finally {
     await system.stop();

@@ -14,6 +14,11 @@ describe('the command line of npm run simulate', () => {
     });
   });
 
+  it('fills three weeks before now where that is asked for', () => {
+    expect(readSimulateOptions(['--fill'])).toMatchObject({ fill: true, days: 21, cases: 600, tailDays: 0 });
+    expect(readSimulateOptions(['--fill', '--days', '7'])).toMatchObject({ days: 7 });
+  });
+
   it.each([
     [['--days', '0'], '--days'],
     [['--days', '1.5'], '--days'],
@@ -24,6 +29,8 @@ describe('the command line of npm run simulate', () => {
     [['--begin', '2026-13-01'], '--begin'],
     [['--hands', '0'], '--hands'],
     [['--fast'], '--help'],
+    [['--fill', '--begin', '2026-06-01'], '--fill'],
+    [['--fill', '--url', 'http://127.0.0.1:4000'], '--fill'],
   ])('refuses %j, naming it', (args, named) => {
     expect(() => readSimulateOptions(args)).toThrow(named);
   });

@@ -14,6 +14,8 @@ export interface SimulateOptions {
   beginMs: number;
   /** How many days to go on after the last arrival, for what is still open. */
   tailDays: number;
+  /** Fills the demonstration's own data folder with the days before now. */
+  fill: boolean;
   /** Acts of people under way at once. */
   hands: number;
   keep: boolean;
@@ -36,6 +38,8 @@ system of its own, with its own ports and data, and ends it again.
   --hands N      acts under way at once (24)
   --json FILE    also writes the summary as JSON
   --keep         leaves the system running until Ctrl-C, and its data afterwards
+  --fill         the demonstration's history: on a new data folder (YIWANG_DATA or .data) the days that end now are lived,
+                 21 with 600 cases unless said otherwise; "npm start" then goes on from there in real time
   --url ADDRESS  uses the system that runs there ("npm start -- --time …", on the data folder of YIWANG_DATA)`;
 
 const DEFAULT_BEGIN = '2026-06-01';
@@ -43,14 +47,18 @@ const DEFAULT_BEGIN = '2026-06-01';
 /** @throws StartProblem in one line that names the option. */
 export function readSimulateOptions(args: string[]): SimulateOptions {
   const values = parse(args);
+  const fill = values.fill ?? false;
+  if (fill && (values.url !== undefined || values.begin !== undefined || values.tail !== undefined))
+    throw new StartProblem('--fill ends now, on a data folder of its own: it goes without --url, --begin and --tail');
   return {
+    fill,
     help: values.help ?? false,
-    days: whole('--days', values.days, 30, 1, 365),
-    cases: whole('--cases', values.cases, 2_000, 1, 200_000),
+    days: whole('--days', values.days, fill ? 21 : 30, 1, 365),
+    cases: whole('--cases', values.cases, fill ? 600 : 2_000, 1, 200_000),
     seed: whole('--seed', values.seed, 7, 0, 0x7fff_ffff),
     rate: values.rate === undefined ? null : readTimeWish(values.rate).rate,
     beginMs: dayOf(values.begin ?? DEFAULT_BEGIN),
-    tailDays: whole('--tail', values.tail, 21, 0, 365),
+    tailDays: fill ? 0 : whole('--tail', values.tail, 21, 0, 365),
     hands: whole('--hands', values.hands, 24, 1, 200),
     keep: values.keep ?? false,
     url: values.url ?? null,
@@ -65,7 +73,7 @@ function parse(args: string[]) {
       options: {
         ...{ days: { type: 'string' }, cases: { type: 'string' }, seed: { type: 'string' }, rate: { type: 'string' } },
         ...{ begin: { type: 'string' }, tail: { type: 'string' }, hands: { type: 'string' }, json: { type: 'string' } },
-        ...{ url: { type: 'string' }, keep: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+        ...{ url: { type: 'string' }, keep: { type: 'boolean' }, fill: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
       } as const,
     }).values;
   } catch (error) {

@@ -1,7 +1,12 @@
-import { firstMidnight } from './prepare.js';
+import { firstMidnight, midnightBefore } from './prepare.js';
 import { DAY_MS, HOUR_MS } from './rhythm.js';
 
 describe('the first day of a run', () => {
+  it('begins at midnight in Asia/Shanghai', () => {
+    expect(midnightBefore(Date.parse('2026-06-01T23:59+08:00'))).toBe(Date.parse('2026-06-01T00:00+08:00'));
+    expect(midnightBefore(Date.parse('2026-06-01T00:00+08:00'))).toBe(Date.parse('2026-06-01T00:00+08:00'));
+  });
+
   it.each([
     [-5 * HOUR_MS, 0],
     [0, 0],

@@ -24,12 +24,19 @@ export function firstMidnight(wantedMs: number, nowMs: number): number {
   return wantedMs + Math.max(0, Math.ceil((nowMs - NIGHT_MS - wantedMs) / DAY_MS)) * DAY_MS;
 }
 
+/** The midnight of Asia/Shanghai before an instant. */
+export const midnightBefore = (ms: number): number => ms - ((ms + 8 * HOUR_MS) % DAY_MS);
+
 /** Everything that a run needs, before anything happens. */
 export function prepare(options: SimulateOptions, system: SimulatedSystem) {
   const { time } = system;
-  const beginMs = firstMidnight(options.beginMs, businessAt(time, Date.now()));
+  const nowMs = businessAt(time, Date.now());
+  const beginMs = firstMidnight(options.fill ? midnightBefore(nowMs) : options.beginMs, nowMs);
+  // What is filled ends where time becomes the real one.
+  const endMs = time.untilEngineMs ?? beginMs + (options.days + options.tailDays) * DAY_MS;
+  const days = time.untilEngineMs === undefined ? options.days : Math.max(1, Math.floor((endMs - beginMs) / DAY_MS));
   const [county, office, chance, tally] = [readCounty(), officeCalendar(), new Chance(options.seed), new Tally()];
-  const plan = planCases({ chance, county, office, beginMs, days: options.days, cases: options.cases });
+  const plan = planCases({ chance, county, office, beginMs, days, cases: options.cases });
   const agenda = new Agenda({
     ...{ time, hands: options.hands },
     onBegin: (lateMs) => void tally.lags.push(lateMs),
@@ -39,7 +46,7 @@ export function prepare(options: SimulateOptions, system: SimulatedSystem) {
     ...{ county, office, chance, time, agenda, tally },
     sessions: new Sessions(system.tokenUrl, system.clientSecrets),
     graph: graphClient(system.gateway, options.hands + MORE_CONNECTIONS),
-    endMs: beginMs + (options.days + options.tailDays) * DAY_MS,
+    endMs,
   };
   const name = `sim-${options.seed}-${beginMs / 1_000}`;
   const run = (onProgress: (progress: Progress) => void): Simulation => new Simulation(scene, plan, name, onProgress);

@@ -121,7 +121,7 @@ class StackBuild {
     await stopLeftOvers(dataDir, this.narrator);
     if (this.options.reset) await wipeData(dataDir, this.env.DATABASE_URL, this.narrator);
     if (this.parts.includes('services')) await this.requireOwnPorts();
-    const time = await this.timeLine();
+    const beginTime = await this.timeLine();
     const secrets = await readSecrets(dataDir);
     const postgresAddress = await this.step('PostgreSQL', () => this.postgres(secrets));
 
@@ -138,7 +138,7 @@ class StackBuild {
       temporalVersion: temporal?.version ?? null,
       keycloak: keycloak?.address ?? null,
       gateway: `http://127.0.0.1:${this.ports.gateway}`,
-      time,
+      time: await beginTime(Date.now()),
       supervised: this.supervised,
       stop: () => this.stop(),
     };
@@ -174,9 +174,9 @@ class StackBuild {
     this.release();
   }
 
-  private timeLine(): Promise<TimeMap> {
+  private timeLine(): Promise<(nowMs: number) => Promise<TimeMap>> {
     const { dataDir, time: wish = null } = this.options;
-    return timeLineOf({ dataDir, wish, nowMs: Date.now(), environment: this.environment() });
+    return timeLineOf({ dataDir, wish, environment: this.environment() });
   }
 
   private environment(): string {

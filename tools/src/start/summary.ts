@@ -1,6 +1,7 @@
-import { businessAt, isIdentity, type TimeMap } from '@yiwang/domain/time';
+import { businessAt, type TimeMap } from '@yiwang/domain/time';
 import { firstCalls } from './first-calls.js';
 import type { Stack } from './stack.js';
+import { isReal } from './time-line.js';
 
 /** Demonstration accounts worth naming; the rest stand in deploy/demo/county.json. */
 const ACCOUNTS = [
@@ -43,7 +44,7 @@ export function summary({ stack, dataDir, demo, tookMs }: SummaryFacts): string 
 
 /** Nobody is to take a simulation for the real thing. */
 function timeLine(time: TimeMap): string {
-  if (isIdentity(time)) return '';
+  if (isReal(time, Date.now())) return '';
   const now = new Date(businessAt(time, Date.now())).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' });
   return `
 SIMULATED TIME: time runs ${time.rate} times as fast here, and it is ${now} in Asia/Shanghai.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDENTITY } from '@yiwang/domain/time';
 import { readStartOptions } from './options.js';
-import { readTimeWish, timeLineOf, type TimeWish } from './time-line.js';
+import { isReal, readTimeWish, timeLineOf, type TimeWish } from './time-line.js';
 
 const START = Date.UTC(2026, 5, 1, 1);
 const NOW = Date.UTC(2026, 10, 25, 8);
@@ -36,8 +36,8 @@ describe('the time line of a data folder', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'yiwang-time-'));
   });
   afterEach(() => rm(dataDir, { recursive: true, force: true }));
-  const lineOf = (wish: TimeWish | null, nowMs = NOW, environment = 'development') =>
-    timeLineOf({ dataDir, wish, nowMs, environment });
+  const lineOf = async (wish: TimeWish | null, nowMs = NOW, environment = 'development') =>
+    (await timeLineOf({ dataDir, wish, environment }))(nowMs);
   const wish = { rate: 1_440, businessStartMs: START };
 
   it('is the real one unless something is wished', async () => {
@@ -58,6 +58,14 @@ describe('the time line of a data folder', () => {
     await expect(lineOf({ rate: 60, businessStartMs: null })).rejects.toThrow('--reset');
     await expect(lineOf({ ...wish, businessStartMs: START + 1 })).rejects.toThrow('1440 times as fast');
     await expect(lineOf(null, NOW, 'production')).rejects.toThrow('production');
+  });
+
+  it('can live a history first, and is the real one afterwards', async () => {
+    const day = 86_400_000;
+    const map = await lineOf({ rate: 1_440, businessStartMs: null, historyMs: 20 * day });
+    expect(map).toMatchObject({ engineEpochMs: NOW, untilEngineMs: NOW + 20 * 60_000, rate: 1_440 });
+    await expect(lineOf(null, NOW + 5 * day)).resolves.toEqual(map);
+    expect([isReal(map, NOW), isReal(map, NOW + 20 * 60_000), isReal(IDENTITY, NOW)]).toEqual([false, true, true]);
   });
 
   it('does not bend a folder that has lived in real time', async () => {

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FASTEST_RATE, IDENTITY, rateOf, readTimeSetting, writeTimeSetting, type TimeMap } from '@yiwang/domain/time';
+import { catchingUp, FASTEST_RATE, IDENTITY, isIdentity, rateOf, readTimeSetting, writeTimeSetting, type TimeMap } from '@yiwang/domain/time';
 import { StartProblem } from '../infrastructure/problem.js';
 
 /** What `--time` asks for: how fast business time runs, and where it begins; null for now. */
 export interface TimeWish {
   rate: number;
   businessStartMs: number | null;
+  /** So much business time (ms) is lived until now is reached, and from then on time is the real one. */
+  historyMs?: number;
 }
 
 export const TIME_FILE = 'time.json';
@@ -31,29 +33,42 @@ export function readTimeWish(text: string): TimeWish {
 export interface TimeLineFacts {
   dataDir: string;
   wish: TimeWish | null;
-  nowMs: number;
   environment: string;
 }
 
 /**
  * The mapping of a data folder: made once, where it begins, and then kept, so that a restart goes on along the same line
  * and the engine's timers still mean what they meant. Where there is none both times are the same.
+ * @returns what begins it, at an instant (ms) of the engine, once the parts are up that take long.
+ * @throws StartProblem at once for what cannot be
  */
-export async function timeLineOf({ dataDir, wish, nowMs, environment }: TimeLineFacts): Promise<TimeMap> {
+export async function timeLineOf({ dataDir, wish, environment }: TimeLineFacts): Promise<(nowMs: number) => Promise<TimeMap>> {
   const file = join(dataDir, TIME_FILE);
   const kept = await readKept(file);
   if (environment === 'production' && (kept || wish))
     throw new StartProblem('Time that is mapped for a simulation is refused with YIWANG_ENV=production');
-  if (!wish) return kept ?? IDENTITY;
-  if (kept) return sameAs(kept, wish, dataDir);
+  const standing = wish && kept ? sameAs(kept, wish, dataDir) : (kept ?? (wish ? null : IDENTITY));
+  if (standing || !wish) return () => Promise.resolve(standing ?? IDENTITY);
   if (existsSync(join(dataDir, 'secrets.json')))
     throw new StartProblem(
       `The cases in ${dataDir} live in real time: add --reset to begin anew, or name another folder with YIWANG_DATA`,
     );
-  const map = { engineEpochMs: nowMs, businessEpochMs: wish.businessStartMs ?? nowMs, rate: wish.rate };
-  await writeFile(file, `${JSON.stringify({ YIWANG_TIME: writeTimeSetting(map) }, null, 2)}\n`);
-  return map;
+  return async (nowMs) => {
+    const map = begun(wish, nowMs);
+    await writeFile(file, `${JSON.stringify({ YIWANG_TIME: writeTimeSetting(map) }, null, 2)}\n`);
+    return map;
+  };
 }
+
+function begun({ rate, businessStartMs, historyMs }: TimeWish, nowMs: number): TimeMap {
+  return historyMs === undefined
+    ? { engineEpochMs: nowMs, businessEpochMs: businessStartMs ?? nowMs, rate }
+    : catchingUp(nowMs, historyMs, rate);
+}
+
+/** Whether time runs at its own speed by now. */
+export const isReal = (time: TimeMap, nowMs: number): boolean =>
+  isIdentity(time) || (time.untilEngineMs !== undefined && time.untilEngineMs <= nowMs);
 
 async function readKept(file: string): Promise<TimeMap | null> {
   const text = await readFile(file, 'utf8').catch(() => null);

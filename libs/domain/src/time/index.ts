@@ -1,4 +1,4 @@
-export { businessAt, engineAt, IDENTITY, isIdentity, type TimeMap } from './time-map.js';
+export { businessAt, catchingUp, engineAt, IDENTITY, isIdentity, type TimeMap } from './time-map.js';
 export {
   FASTEST_RATE,
   rateOf,

@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
-import { businessAt, engineAt, IDENTITY, isIdentity, readTimeSetting, writeTimeSetting, type TimeMap } from './index.js';
+import { businessAt, catchingUp, engineAt, IDENTITY, isIdentity, readTimeSetting, writeTimeSetting, type TimeMap } from './index.js';
 
 const instant = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) });
-const map: fc.Arbitrary<TimeMap> = fc.record({
+const straight: fc.Arbitrary<TimeMap> = fc.record({
   engineEpochMs: instant,
   businessEpochMs: instant,
   rate: fc.oneof(fc.constantFrom(1, 60, 1_440, 100_000), fc.integer({ min: 1, max: 1_000 }).map((n) => n / 10)),
 });
+const bent = fc
+  .tuple(straight, fc.nat({ max: 40 * 86_400_000 }))
+  .map(([time, ms]): TimeMap => ({ ...time, untilEngineMs: time.engineEpochMs + ms }));
+const map = fc.oneof(straight, bent);
 const DAY_MS = 86_400_000;
 
 describe('the one mapping of time', () => {
@@ -52,6 +56,18 @@ describe('the one mapping of time', () => {
     );
   });
 
+  it('can live some weeks quickly and be the real time from then on', () => {
+    const now = Date.UTC(2026, 10, 25, 8);
+    const time = catchingUp(now, 20 * DAY_MS, 1_440);
+    expect(businessAt(time, time.untilEngineMs)).toBe(time.untilEngineMs);
+    for (const later of [0, 1, DAY_MS, 300 * DAY_MS]) {
+      expect(businessAt(time, time.untilEngineMs + later)).toBe(time.untilEngineMs + later);
+      expect(engineAt(time, time.untilEngineMs + later)).toBe(time.untilEngineMs + later);
+    }
+    expect(time.untilEngineMs - businessAt(time, now)).toBe(20 * DAY_MS);
+    expect(businessAt(time, now + 60_000) - businessAt(time, now)).toBe(DAY_MS);
+  });
+
   it('is the same whatever both epochs are called', () => {
     expect(isIdentity({ engineEpochMs: 5, businessEpochMs: 5, rate: 1 })).toBe(true);
     expect(isIdentity({ engineEpochMs: 5, businessEpochMs: 6, rate: 1 })).toBe(false);
@@ -81,6 +97,7 @@ describe('the setting of time', () => {
     ['engineEpoch=2026-11-25T08:00Z,businessEpoch=2026-06-01T01:00Z,rate=-1', 'rate'],
     ['engineEpoch=2026-11-25T08:00Z,businessEpoch=2026-06-01T01:00Z,rate=1e9', 'rate'],
     ['engineEpoch=2026-11-25T08:00Z,businessEpoch=2026-06-01T01:00Z,rate=2,rate=3', 'engineEpoch, businessEpoch, rate'],
+    ['engineEpoch=2026-11-25T08:00Z,businessEpoch=2026-06-01T01:00Z,rate=2,until=2026-11-25T07:59Z', 'until'],
   ])('refuses %j, naming what is wrong', (text, field) => {
     expect(readTimeSetting(text)).toEqual({ ok: false, expected: expect.stringContaining(field) });
   });
