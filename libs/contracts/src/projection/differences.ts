@@ -1,4 +1,12 @@
-import { WRITTEN_BY_SERVICES, type ProjectedCase, type ProjectedCourse, type ProjectedEntry } from './projected-case.js';
+import type { CaseStep } from '../case-flow/index.js';
+import { foldSteps } from './fold.js';
+import {
+  WRITTEN_BY_SERVICES,
+  sameInstant,
+  type ProjectedCase,
+  type ProjectedCourse,
+  type ProjectedEntry,
+} from './projected-case.js';
 
 /** One thing in which PostgreSQL is not what the engine's steps make of it. */
 export interface Difference {
@@ -40,11 +48,24 @@ export function compareCase(expected: ProjectedCase, stored: StoredCase): Differ
 }
 
 /**
- * Of a case whose older steps the engine has forgotten: what is missing and the columns that the kept steps wrote. What
- * is there beyond that may be the work of forgotten steps.
+ * Of a case some of whose steps the engine has forgotten: what is missing, and the columns of `knownOf`. What is there
+ * beyond that may be the work of forgotten steps.
  */
 export const compareKnown = (expected: ProjectedCase, stored: StoredCase): Difference[] =>
   compareCase(expected, stored).filter(({ field, actual }) => actual === undefined || field.startsWith('course.'));
+
+/**
+ * What is known of such a case: all that the kept steps add, and of its columns those that they wrote after the last
+ * forgotten step. When that was, the entries of the timeline tell that no kept step explains. Null where there are no steps.
+ */
+export function knownOf(steps: readonly CaseStep[], stored: StoredCase): ProjectedCase | null {
+  const kept = foldSteps(steps, false);
+  if (!kept) return null;
+  const forgotten = compareTimeline(kept.timeline, stored.timeline).flatMap(([, found]) => (found ? [found.at] : []));
+  const forgottenUntil = forgotten.sort().at(-1) ?? '';
+  const later = foldSteps(steps.filter(({ at }) => sameInstant(at) > forgottenUntil), false);
+  return { ...kept, course: later?.course ?? ({} as ProjectedCourse) };
+}
 
 /** Values as JSON with sorted keys, so that the order in which fields were written says nothing. */
 export const canonical = (value: unknown): string =>

@@ -1,5 +1,5 @@
 import type { CaseStep, OpenedTask } from '../case-flow/index.js';
-import { compareCase, foldSteps, mergeRuns, type ProjectedCase } from './index.js';
+import { compareCase, compareKnown, foldSteps, knownOf, mergeRuns, type ProjectedCase } from './index.js';
 
 const NUMBER = '990121-20260101-000001';
 const AT = '2026-01-01T00:00:00.000Z';
@@ -148,4 +148,22 @@ describe('comparing with what is stored', () => {
     ['an entry twice', { timeline: [...expected.timeline, ...expected.timeline] }, ['timeline accepted']],
     ['an entry that was changed', { timeline: [{ ...expected.timeline[0], text: 'x' }] }, ['timeline accepted', 'timeline accepted']],
   ])('names %s', (_, stored, wanted) => expect(fields(stored)).toEqual(wanted));
+});
+
+describe('a case some of whose steps the engine has forgotten', () => {
+  const received = step('l1', { patch: { stage: 'received', round: 1 }, clock: [{ seq: 1, entry: {} as never }] });
+  const forgotten = step('p1', { at: at(5), patch: { stage: 'evaluating', card: 'yellow' }, timeline: [{ type: 'answered' }], openedTasks: [task('t1')] });
+  const reopened = step('l2', { at: at(9), patch: { round: 2, stage: 'handling' }, timeline: [{ type: 'newRound' }] });
+  const differences = (kept: CaseStep[], stored: ProjectedCase) => compareKnown(knownOf(kept, stored)!, stored);
+
+  it('is as the forgotten steps left it, where no kept step is later', () => {
+    expect(differences([received], fold(received, forgotten))).toEqual([]);
+  });
+
+  it('is held to what later steps wrote and to all that kept steps added', () => {
+    const stored = fold(received, forgotten, reopened);
+    expect(differences([received, reopened], stored)).toEqual([]);
+    const wrong = { ...stored, course: { ...stored.course, stage: 'closed' as const, card: 'red' as const }, clock: [] };
+    expect(differences([received, reopened], wrong).map(({ field }) => field)).toEqual(['course.stage', 'clock 1']);
+  });
 });

@@ -1,5 +1,13 @@
 /** What PostgreSQL must hold of a case by the steps that its workflows recorded, and where it does not. */
-export { canonical, compareCase, compareKnown, compareTimeline, type Difference, type StoredCase } from './differences.js';
+export {
+  canonical,
+  compareCase,
+  compareKnown,
+  compareTimeline,
+  knownOf,
+  type Difference,
+  type StoredCase,
+} from './differences.js';
 export { foldSteps } from './fold.js';
 export { mergeRuns, type RecordedRun } from './merge-runs.js';
 export {
