@@ -9,6 +9,7 @@ const REALM_FILE = join(CHECKOUT, 'deploy', 'keycloak', 'yiwang-realm.json');
 const IMPORT_LIMIT_MS = 120_000;
 
 interface RealmUser {
+  id?: string;
   username: string;
   serviceAccountClientId?: string;
 }
@@ -44,9 +45,12 @@ export interface ImportOptions {
 /** Imports the realm through the administrator's API unless it is there already; true if it was imported. */
 export async function importRealm(options: ImportOptions): Promise<boolean> {
   const { address, adminPassword, demo, narrator } = options;
-  if (await isRealmThere(address)) return false;
-  narrator.progress('Importing the realm into Keycloak');
   const realm = JSON.parse(await readFile(REALM_FILE, 'utf8')) as Realm;
+  if (await isRealmThere(address)) {
+    if (demo) await addNewPeople(options, realm).catch((error: unknown) => narrator.note(messageOf(error)));
+    return false;
+  }
+  narrator.progress('Importing the realm into Keycloak');
   const token = await adminToken(address, adminPassword);
   const response = await fetch(`${address}/admin/realms`, {
     method: 'POST',
@@ -57,6 +61,20 @@ export async function importRealm(options: ImportOptions): Promise<boolean> {
   if (!response.ok)
     throw new StartProblem(`Keycloak refuses the realm in ${REALM_FILE}: ${response.status} ${await response.text()}`);
   return true;
+}
+
+/** People who have come to the demonstration since the realm was imported; whoever is there already stays as they are. */
+async function addNewPeople({ address, adminPassword, narrator }: ImportOptions, { users }: Realm): Promise<void> {
+  const people = users.filter((user) => !user.serviceAccountClientId);
+  const headers = { authorization: `Bearer ${await adminToken(address, adminPassword)}`, 'content-type': 'application/json' };
+  const realm = `${address}/admin/realms/${REALM}`;
+  const counted = await fetch(`${realm}/users/count`, { headers, signal: AbortSignal.timeout(20_000) });
+  if (!counted.ok || Number(await counted.text()) >= people.length) return;
+  const body = JSON.stringify({ ifResourceExists: 'SKIP', users: people });
+  const response = await fetch(`${realm}/partialImport`, { method: 'POST', headers, body, signal: AbortSignal.timeout(IMPORT_LIMIT_MS) });
+  if (!response.ok) throw new StartProblem(`Keycloak does not take the demonstration's new people: ${response.status} ${await response.text()}`);
+  const { added } = (await response.json()) as { added: number };
+  narrator.note(`${added} people have come to the demonstration since the realm was imported`);
 }
 
 export async function isRealmThere(address: string): Promise<boolean> {
