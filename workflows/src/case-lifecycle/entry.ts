@@ -1,7 +1,7 @@
 import type { OpenedTask, Path } from '@yiwang/contracts/case-flow';
 import { covers, townOf, villageOf } from '@yiwang/domain/areas';
 import type { Holder } from '@yiwang/domain/clocks';
-import { CENTRE_OF, entryDesk, areaAtTier, type Entry } from '@yiwang/domain/paths';
+import { CENTRE_OF, entryDesk, handlersOf, type Entry } from '@yiwang/domain/paths';
 import { routeOf } from '@yiwang/domain/policies';
 import { openingOf, taskIdOf } from '../recording/tasks.rules.js';
 import { now } from '../recording/time.js';
@@ -33,17 +33,14 @@ export const needsCalendar = (course: Course, path: Path): boolean => {
   return [accept, resolution, part, grace].some((limit) => limit !== null && isWorkingLimit(limit));
 };
 
-/** Whose time runs first on a path: the first rung of its ladder. */
+/** Whose time runs first on a path: that of whoever gets its first task. */
 export function firstHolder(course: Course, { path, areaCode, rung, unitCode }: Plan): Holder {
-  const { ladder } = rulesFor(course, path);
-  const step = ladder[rung] ?? ladder[0];
-  if (step === undefined) return { tier: 'county', roles: [...CENTRE_OF.county], areaCode: course.countyCode };
-  return {
-    tier: step.tier,
-    roles: step.roles,
-    areaCode: areaAtTier(step.tier, areaCode),
-    ...(unitCode === undefined ? {} : { unitCode }),
-  };
+  const rules = rulesFor(course, path);
+  const matter = { areaCode, kind: course.input.kind, unitCode };
+  return (
+    handlersOf(rules, rung, matter) ??
+    handlersOf(rules, 0, matter) ?? { tier: 'county', roles: [...CENTRE_OF.county], areaCode: course.countyCode }
+  );
 }
 
 /** The resident's clocks start at receipt, whatever becomes of the case; a desk has a short clock of its own. */

@@ -123,7 +123,16 @@ function takeOver(course: Course, result: PathResult): PathResult {
   course.tasksOpened = result.tasksOpened;
   course.handlers = [...new Set([...course.handlers, ...result.handlers])];
   course.changes += 1;
+  if (result.outcome === 'left') stopUnits(course);
   return result;
+}
+
+/** Parts end with the path that the case is taken from: nobody is late with what is no longer theirs. */
+function stopUnits(course: Course): void {
+  const running = Object.values(readClocks(course).clocks).flatMap((reading) =>
+    reading !== undefined && reading.clock.startsWith('unit:') && reading.state !== 'stopped' ? [reading.clock] : [],
+  );
+  enter(course, now(course), ...running.map((clock) => ({ kind: 'stop' as const, clock })));
 }
 
 /** Goes on where the path ended: the answer waits for its rating, or another path is next. */

@@ -12,7 +12,7 @@ import {
   missingBeforeAnswer,
   needsVerification,
   newTask,
-  openParts,
+  partsToCome,
   rulesFor,
   situationOf,
   type Work,
@@ -33,6 +33,7 @@ export function registerTaskDecisions(work: Work): void {
     check: (input) => checkDecision(work, input, (task) => mayAccept(work.stage, situationOf(task))),
     async act({ taskId, actor }, at) {
       const task = work.tasks[taskId] as WorkTask;
+      remember(work, actor.subject);
       await recordWork(work, 'acceptTask', at, acceptStep(work, task, actor));
       if (task.kind !== 'contribute') work.dispatched = true;
       if (task.kind === 'lead' && rulesFor(work).accept !== null) await stopAcceptance(work, at);
@@ -47,7 +48,7 @@ export function registerTaskDecisions(work: Work): void {
           : mayAnswer(work.stage, situationOf(task), {
               ...input,
               lastRound: work.input.lastRound,
-              openParts: openParts(work).length,
+              openParts: partsToCome(work),
               missing: missingBeforeAnswer(work),
             }),
       ),

@@ -43,6 +43,8 @@ export async function openVerification(work: Work, lead: WorkTask, input: Comple
     entries: [
       { kind: 'stop', clock: 'tier', at, rule: RULE(work) },
       { kind: 'stop', clock: 'resolution', at, rule: RULE(work) },
+      // Answered at once, it was accepted with the same act.
+      ...(lead.accepted ? [] : [{ kind: 'stop' as const, clock: 'unit:acceptance' as const, at, rule: RULE(work) }]),
     ],
   });
 }
@@ -93,7 +95,14 @@ export function registerVerification(work: Work): void {
         };
         return;
       }
-      const again = newTask(work, holderOf(lead), { kind: lead.kind, dueAt: work.dueAt, data: { verificationFailed: true } });
+      const { kind, title, subjects, data } = lead;
+      const again = newTask(work, holderOf(lead), {
+        kind,
+        ...(title === undefined ? {} : { title }),
+        ...(subjects === undefined ? {} : { subjects }),
+        dueAt: work.dueAt,
+        data: { ...data, verificationFailed: true },
+      });
       const opened = openingOf(work.caseNumber, [again]);
       await recordWork(work, 'verifyTask', at, {
         ...opened,

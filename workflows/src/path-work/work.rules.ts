@@ -1,7 +1,7 @@
 import type { Actor, OpenedTask, PartOf, PathInput, PathResult, PositionRole, Stage } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { addLimit, type Holder, type Limit } from '@yiwang/domain/clocks';
-import { neededBeforeAnswer, type Needed, type TaskSituation } from '@yiwang/domain/paths';
+import { neededBeforeAnswer, TIERS, tierOfRole, type Needed, type TaskSituation } from '@yiwang/domain/paths';
 import { policyOf, type PathRules, type PolicyRules } from '@yiwang/domain/policies';
 import type { StepWriter } from '../recording/record.js';
 import { checkTaskIsOpen, checkTaskIsTheirs, taskIdOf, type Verdict } from '../recording/tasks.rules.js';
@@ -100,14 +100,15 @@ export function partDueAt(work: Work, limit: Limit | undefined, at: string): str
   return dueAt < work.dueAt || at >= work.dueAt ? dueAt : work.dueAt;
 }
 
-const TIER_OF_PART = (roles: readonly PositionRole[]): OpenedTask['tier'] =>
-  roles.includes('departmentHandler') || roles.includes('countyCentre') ? 'county' : roles.includes('townCentre') ? 'town' : 'village';
+/** Of several roles the highest. */
+const tierOfPart = (roles: readonly PositionRole[]): OpenedTask['tier'] =>
+  TIERS.findLast((tier) => roles.some((role) => tierOfRole(role) === tier)) ?? 'village';
 
 /** A part as a task of its own beside others that are opened with it. */
 export const partTask = (work: Work, part: PartOf, at: string, leadTaskId: string, ahead: number): OpenedTask =>
   newTask(
     work,
-    { tier: TIER_OF_PART(part.roles), roles: part.roles, areaCode: part.areaCode },
+    { tier: tierOfPart(part.roles), roles: part.roles, areaCode: part.areaCode },
     {
       kind: 'contribute',
       title: part.title,
@@ -128,6 +129,10 @@ export const holderOf = ({ tier, roles, areaCode, unitCode }: OpenedTask): Holde
 
 export const openParts = (work: Work): WorkTask[] =>
   Object.values(work.tasks).filter(({ kind }) => kind === 'contribute');
+
+/** Parts to be done, and parts that a unit has returned and nobody has been given yet. */
+export const partsToCome = (work: Work): number =>
+  openParts(work).length + Object.values(work.tasks).filter(({ data }) => typeof data?.part === 'string' && data.part !== '').length;
 
 /** The task of whoever leads the path now. */
 export const leadTask = (work: Work): WorkTask | undefined =>
