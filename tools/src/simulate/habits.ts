@@ -41,7 +41,7 @@ export function habitsOf(chance: Chance, username: string): Habits & { kind: key
     worksForHours: 7 * PACE[kind] * (0.7 + 0.6 * own.fraction()),
     late: LATE[kind],
     forgets: FORGETS[kind],
-    calls: Math.min(1, about(0.85)),
+    calls: 0.8 + 0.2 * own.fraction(),
     claims: about(0.2),
     handsUp: about(0.05),
     returns: about(0.12),

@@ -1,5 +1,5 @@
 /** Starts, decisions and ratings of an ordinary case, and how many of them two cores take in a second beside the timers. */
-export const ACTS_PER_CASE = 5;
+export const ACTS_PER_CASE = 6;
 export const ACTS_PER_SECOND = 8;
 /** A busy hour has so much more than the average. */
 const SLOWEST = 60;
