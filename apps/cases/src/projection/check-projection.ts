@@ -92,8 +92,7 @@ class ProjectionCheck {
         await pause(BETWEEN_LOOKS_MS);
       }
     } catch (error) {
-      const reason = error instanceof Error ? [error.message, (error.cause as Error | undefined)?.message].filter(Boolean).join(': ') : String(error);
-      this.report.unreadable.push({ caseNumber, reason });
+      this.report.unreadable.push({ caseNumber, reason: reasonOf(error) });
     }
   }
 
@@ -160,3 +159,8 @@ class ProjectionCheck {
     }
   }
 }
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error
+    ? [error.message, (error.cause as Error | undefined)?.message].filter(Boolean).join(': ')
+    : String(error);

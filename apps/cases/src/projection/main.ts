@@ -2,8 +2,8 @@
  * Compares the projection with the engine and, as the owner of the tables, rebuilds it. The report goes to standard
  * output as JSON; progress to standard error. `npm run projection` calls it with the running system's settings.
  *
- * Usage: DATABASE_URL=… TEMPORAL_ADDRESS=… PAYLOAD_KEYS=… node apps/cases/dist/projection/main.js check [CASE…|--all|--open]
- *        MIGRATION_DATABASE_URL=… … node apps/cases/dist/projection/main.js rebuild [CASE…|--all|--open]
+ * Usage: node apps/cases/dist/projection/main.js check|rebuild [CASE…|--all|--open]
+ * Settings: DATABASE_URL for a check, MIGRATION_DATABASE_URL for a rebuild; TEMPORAL_ADDRESS, PAYLOAD_KEYS.
  */
 import { parseArgs } from 'node:util';
 import { engineShape, readConfigOrExit } from '@yiwang/platform/config';

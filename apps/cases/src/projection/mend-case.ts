@@ -12,7 +12,15 @@ import { recordAudit } from '@yiwang/platform/audit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { APPLY_STEP } from '../course/apply-step.sql.js';
 import { ownSchema } from '../schema.js';
-import { CLOCK_TABLE, COURSE_COLUMNS, MARK_TABLE, RECORD_TABLE, TASK_TABLE, TIMELINE_COLUMNS, type RowTable } from './columns.js';
+import {
+  CLOCK_TABLE,
+  COURSE_COLUMNS,
+  MARK_TABLE,
+  RECORD_TABLE,
+  TASK_TABLE,
+  TIMELINE_COLUMNS,
+  type RowTable,
+} from './columns.js';
 import { readStored, readTimeline } from './stored-case.js';
 
 export interface Mending {
@@ -75,7 +83,10 @@ async function mendLocked(manager: EntityManager, mending: Mending): Promise<Men
 }
 
 const IS_AUDITED = `
-select exists (select from audit_entry where target_type = 'case' and target_id = $1 and operation = $2 and idempotency_key = $3) as "isAudited"`;
+select exists (
+  select from audit_entry
+  where target_type = 'case' and target_id = $1 and operation = $2 and idempotency_key = $3
+) as "isAudited"`;
 
 /** Of a step whose row alone was lost, what is there already is not written a second time. */
 async function applyMissing(manager: EntityManager, steps: readonly CaseStep[], stored: StoredCase): Promise<void> {
@@ -99,7 +110,11 @@ async function applyMissing(manager: EntityManager, steps: readonly CaseStep[], 
 const isAbout = ({ field }: Difference, what: string, key: string): boolean =>
   field === `${what} ${key}` || field.startsWith(`${what} ${key}.`);
 
-async function setRows(manager: EntityManager, expected: ProjectedCase, differences: readonly Difference[]): Promise<void> {
+async function setRows(
+  manager: EntityManager,
+  expected: ProjectedCase,
+  differences: readonly Difference[],
+): Promise<void> {
   await setCourse(manager, expected, differences);
   const lists = [
     [TASK_TABLE, 'task', expected.tasks, (row: { taskId: string }) => row.taskId],
@@ -109,13 +124,19 @@ async function setRows(manager: EntityManager, expected: ProjectedCase, differen
   ] as unknown as [RowTable, string, object[], (row: object) => string][];
   for (const [table, what, rows, keyOf] of lists) {
     const wrong = rows.filter((row) => differences.some((difference) => isAbout(difference, what, keyOf(row))));
-    if (wrong.length > 0) await manager.query(upsertOf(table), [JSON.stringify(wrong), expected.caseNumber, expected.countyCode]);
-    const surplus = differences.filter(({ field, expected: wanted }) => field.startsWith(`${what} `) && wanted === undefined);
-    for (const { actual } of surplus) if (typeof actual === 'object') await remove(manager, table, expected.caseNumber, actual);
+    const { caseNumber, countyCode } = expected;
+    if (wrong.length > 0) await manager.query(upsertOf(table), [JSON.stringify(wrong), caseNumber, countyCode]);
+    const surplus = differences.filter((one) => one.field.startsWith(`${what} `) && one.expected === undefined);
+    for (const { actual } of surplus)
+      if (typeof actual === 'object') await remove(manager, table, caseNumber, actual);
   }
 }
 
-async function setCourse(manager: EntityManager, { caseNumber, course }: ProjectedCase, differences: readonly Difference[]): Promise<void> {
+async function setCourse(
+  manager: EntityManager,
+  { caseNumber, course }: ProjectedCase,
+  differences: readonly Difference[],
+): Promise<void> {
   const names = differences.flatMap(({ field }) => (field.startsWith('course.') ? [field.slice('course.'.length)] : []));
   if (names.length === 0) return;
   const columns = names.map((name) => COURSE_COLUMNS[name as keyof typeof COURSE_COLUMNS]);
@@ -139,7 +160,12 @@ function upsertOf({ name, key, columns }: RowTable): string {
     on conflict (${conflict.join(', ')}) do update set ${sets.join(', ')}${ofTask ? ', version = old.version + 1' : ''}`;
 }
 
-async function remove(manager: EntityManager, { name, key, columns }: RowTable, caseNumber: string, row: unknown): Promise<void> {
+async function remove(
+  manager: EntityManager,
+  { name, key, columns }: RowTable,
+  caseNumber: string,
+  row: unknown,
+): Promise<void> {
   const field = (column: string): string => Object.entries(columns).find(([, [known]]) => known === column)?.[0] ?? column;
   const where = key.map((column, i) => `${column} = $${i + 2}`).join(' and ');
   const values = key.map((column) => (row as Record<string, unknown>)[field(column)]);
@@ -147,7 +173,11 @@ async function remove(manager: EntityManager, { name, key, columns }: RowTable, 
 }
 
 /** Lost entries are written anew, at the end of the feed; what nobody wrote, or what was altered, goes. */
-async function setTimeline(manager: EntityManager, { caseNumber, countyCode, timeline }: ProjectedCase, isWhole: boolean): Promise<void> {
+async function setTimeline(
+  manager: EntityManager,
+  { caseNumber, countyCode, timeline }: ProjectedCase,
+  isWhole: boolean,
+): Promise<void> {
   const rows = await readTimeline(manager, caseNumber);
   const differences = compareTimeline(timeline, rows.map(({ entry }) => entry));
   const missing = differences.flatMap(([wanted]) => (wanted ? [wanted] : []));

@@ -28,7 +28,12 @@ export type StoredCase = Omit<ProjectedCase, 'course'> & { course: Partial<Recor
  */
 export function compareCase(expected: ProjectedCase, stored: StoredCase): Difference[] {
   const { caseNumber } = expected;
-  const say = (field: string, wanted: unknown, found: unknown): Difference => ({ caseNumber, field, expected: wanted, actual: found });
+  const say = (field: string, wanted: unknown, actual: unknown): Difference => ({
+    caseNumber,
+    field,
+    expected: wanted,
+    actual,
+  });
   return [
     ...compareSets(expected.stepIds, stored.stepIds).map(([wanted, found]) => say('step', wanted, found)),
     ...Object.entries(expected.course).flatMap(([name, wanted]) => {
@@ -37,10 +42,12 @@ export function compareCase(expected: ProjectedCase, stored: StoredCase): Differ
       const isThere = name === 'firstResponseAt' && found !== null && found !== undefined;
       return isThere || isSame(wanted, found) ? [] : [say(`course.${name}`, wanted, found)];
     }),
-    ...compareRows('task', expected.tasks, stored.tasks, ({ taskId }) => taskId).map(([...three]) => say(...three)),
-    ...compareRows('clock', expected.clock, stored.clock, ({ seq }) => String(seq)).map(([...three]) => say(...three)),
-    ...compareRows('mark', expected.marks, stored.marks, ({ key }) => key).map(([...three]) => say(...three)),
-    ...compareRows('record', expected.records, stored.records, ({ kind, id }) => `${kind}/${id}`).map(([...three]) => say(...three)),
+    ...[
+      ...compareRows('task', expected.tasks, stored.tasks, ({ taskId }) => taskId),
+      ...compareRows('clock', expected.clock, stored.clock, ({ seq }) => String(seq)),
+      ...compareRows('mark', expected.marks, stored.marks, ({ key }) => key),
+      ...compareRows('record', expected.records, stored.records, ({ kind, id }) => `${kind}/${id}`),
+    ].map(([field, wanted, found]) => say(field, wanted, found)),
     ...compareTimeline(expected.timeline, stored.timeline).map(([wanted, found]) =>
       say(`timeline ${(wanted ?? found)?.type}`, wanted, found),
     ),

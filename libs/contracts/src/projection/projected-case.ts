@@ -40,7 +40,9 @@ export interface ProjectedCourse extends CasePatch {
   resolutionOverdue: boolean;
 }
 
-export interface ProjectedTask extends Omit<OpenedTask, 'unitCode' | 'subjects' | 'excludedUnits' | 'title' | 'partOf' | 'data'> {
+type LeftOut = 'unitCode' | 'subjects' | 'excludedUnits' | 'title' | 'partOf' | 'data';
+
+export interface ProjectedTask extends Omit<OpenedTask, LeftOut> {
   state: TaskState;
   unitCode: string | null;
   subjects: string[] | null;
