@@ -31,7 +31,8 @@ system of its own, with its own ports and data, and ends it again.
 
   --days N       how long cases arrive (30)
   --cases N      how many (2000)
-  --seed N       whose luck: the same seed gives the same people, cases and decisions (7)
+  --seed N       whose luck: the same seed gives the same people, cases and decisions (7). What the system's own timing
+                 decides differs between runs: numbers, who of two comes first, what is refused meanwhile, when a task opens
   --rate N       how many times as fast time runs; else as fast as two cores follow with ease: a month of 2,000 cases
                  and its tail then take about 40 minutes, and twice that rate half as long, with some lag in busy hours
   --begin DAY    the first day, such as 2026-06-01 (a year that the shipped calendar covers)
