@@ -48,11 +48,33 @@ describe('the clock ledger', () => {
   it('is written entry by entry in the order in which the workflow keeps it, to the last stop', async () => {
     const { life, caseNumber } = await begin();
     await trial.answer(caseNumber);
+    await trial.seen(() => trial.recorder.clocksOf(caseNumber).resolution?.state === 'stopped');
+    const { resolvedAt } = trial.recorder.caseRow(caseNumber);
+    expect(trial.recorder.clocksOf(caseNumber).resolution?.stoppedAt).toBe(resolvedAt);
     await trial.rate(caseNumber, 'satisfied');
     const { ledger } = await life.query<LifecycleProgress>('progress');
     expect(trial.recorder.ledgerOf(caseNumber)).toEqual(ledger);
     const { response, resolution, tier } = trial.recorder.clocksOf(caseNumber);
     expect([response, resolution, tier].map((clock) => clock?.state)).toEqual(['stopped', 'stopped', 'stopped']);
+  });
+});
+
+describe('what a path tells of its clocks', () => {
+  it('is written at once: the clock of a part, its stop, and a new holder', async () => {
+    const { caseNumber, task } = await begin({ caseClass: 'general' });
+    const parts = [{ title: '清理现场', roles: ['serviceTeam' as const], areaCode: task.areaCode }];
+    await trial.decide(task.workflowId, 'planParts', { taskId: task.taskId, actor: theirs(task), parts });
+    const part = await trial.openTask(caseNumber, { kind: 'contribute' });
+    const reading = () => trial.recorder.clocksOf(caseNumber)[`unit:${part.taskId}`];
+    await trial.seen(() => reading() !== undefined);
+    expect(Math.abs(ms(reading()?.dueAt) - ms(part.dueAt))).toBeLessThan(60_000);
+    const result = { taskId: part.taskId, actor: theirs(part), answer: '已清理', attachmentIds: [] };
+    await trial.decide(part.workflowId, 'completeTask', result);
+    await trial.seen(() => reading()?.state === 'stopped');
+    const village = await begin();
+    const { taskId, workflowId } = village.task;
+    await trial.decide(workflowId, 'handUpTask', { taskId, actor: theirs(village.task), reason: '超出权限' });
+    await trial.seen(() => trial.recorder.clocksOf(village.caseNumber).tier?.holder.tier === 'village');
   });
 });
 

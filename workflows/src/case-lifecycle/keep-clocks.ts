@@ -20,12 +20,25 @@ import { bySystem, enter, recordCourse, tellPath, toHolder } from './write.js';
  */
 export async function keepClocks(course: Course): Promise<void> {
   while (isOpen(course)) {
+    if (lacksEntries(course)) await inTurn(course, 'ledger', () => writeLedger(course));
     const ring = nextRing(course);
     const seen = course.changes;
     const isChanged = (): boolean => course.changes !== seen || !isOpen(course);
     if (ring === null) await condition(isChanged);
     else if (!(await until(course, isChanged, ring.at))) await inTurn(course, 'clock', () => ringOut(course, ring));
   }
+}
+
+/** What a path begins with is written with its first step. */
+const lacksEntries = (course: Course): boolean => course.recordedEntries < course.ledger.length && course.plan === null;
+
+/**
+ * What a path tells comes without a step of the lifecycle's own: the answer, a new holder, the clocks of parts. It is
+ * written at once, for every deadline in force must be recomputable from what is written.
+ */
+async function writeLedger(course: Course): Promise<void> {
+  if (!lacksEntries(course)) return;
+  await recordCourse(course, `ledger:${course.ledger.length}`, now(course), { actor: bySystem, timeline: [] });
 }
 
 /** What went before in its turn may have settled it: only a ring that is still to be rings. */
