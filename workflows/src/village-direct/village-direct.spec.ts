@@ -1,6 +1,9 @@
-import { refusalOf, somebody, WorkflowTrial } from '@yiwang/testing/time-skipping';
+import type { CaseLifecycleInput, OpenedTask } from '@yiwang/contracts/case-flow';
+import { refusalOf, somebody, theirs, WorkflowTrial } from '@yiwang/testing/time-skipping';
 
+const VILLAGE = '990121001002';
 const TOWN = '990121001';
+const COUNTY = '990121';
 
 let trial: WorkflowTrial;
 beforeAll(async () => {
@@ -8,17 +11,23 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => trial?.end());
 
+const begin = async (given: Partial<CaseLifecycleInput> = {}) => {
+  const life = await trial.start(given);
+  return { life, caseNumber: life.workflowId, task: await trial.openTask(life.workflowId) };
+};
 const completion = (taskId: string, subject: string) => ({
   taskId,
   actor: somebody('gridMember', subject),
   answer: 'Mended.',
   attachmentIds: ['picture-1'],
 });
+const handUp = (task: OpenedTask, reason = '超出村级权限', actor = theirs(task)) =>
+  trial.decide(task.workflowId, 'handUpTask', { taskId: task.taskId, actor, reason });
 
 describe('a task on the village path', () => {
   it('is completed once: the second of two at the same moment is refused', async () => {
-    const { workflowId: caseNumber } = await trial.start();
-    const { taskId, workflowId } = await trial.openTask(caseNumber);
+    const { caseNumber, task } = await begin();
+    const { taskId, workflowId } = task;
     const release = trial.recorder.hold();
     const first = trial.decide(workflowId, 'completeTask', completion(taskId, 'a'), 'key-a');
     const second = trial.decide(workflowId, 'completeTask', completion(taskId, 'b'), 'key-b');
@@ -27,12 +36,12 @@ describe('a task on the village path', () => {
     await expect(refused).resolves.toMatch(/TASK_CLOSED|workflow completed/);
     const settled = await Promise.allSettled([first, second]);
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(trial.recorder.timelineOf(caseNumber).filter((type) => type === 'answered')).toHaveLength(1);
+    expect(trial.recorder.eventsOf(caseNumber, 'answered')).toHaveLength(1);
   });
 
   it('gives the same key the same result, and one effect', async () => {
-    const { workflowId: caseNumber } = await trial.start();
-    const { taskId, workflowId } = await trial.openTask(caseNumber);
+    const { caseNumber, task } = await begin();
+    const { taskId, workflowId } = task;
     const accept = (key: string) =>
       trial.decide(workflowId, 'acceptTask', { taskId, actor: somebody('gridMember', 'a') }, key);
     await expect(accept('once')).resolves.toEqual({ stage: 'handling', round: 1 });
@@ -47,48 +56,126 @@ describe('a task on the village path', () => {
     ['an empty answer', { answer: ' ' }, 'TEXT_REQUIRED'],
     ['a task of another case', { taskId: 'elsewhere-t1' }, 'TASK_NOT_FOUND'],
   ])('refuses %s', async (_, given, code) => {
-    const { workflowId: caseNumber } = await trial.start();
-    const { taskId, workflowId } = await trial.openTask(caseNumber);
-    const refused = trial.decide(workflowId, 'completeTask', { ...completion(taskId, 'a'), ...given });
+    const { caseNumber, task } = await begin();
+    const refused = trial.decide(task.workflowId, 'completeTask', { ...completion(task.taskId, 'a'), ...given });
     await expect(refusalOf(refused)).resolves.toBe(code);
     expect(trial.recorder.openTasks(caseNumber)).toHaveLength(1);
   });
 });
 
-describe('handing up', () => {
-  it('lets the case wait at the town desk, under the same clock, until the town answers', async () => {
-    const life = await trial.start();
-    const caseNumber = life.workflowId;
-    const task = await trial.openTask(caseNumber);
-    const reason = 'The pipe belongs to the town.';
-    const actor = somebody('gridMember', 'climber');
-    await expect(
-      trial.decide(task.workflowId, 'handUpTask', { taskId: task.taskId, actor, reason }),
-    ).resolves.toEqual({ stage: 'dispatched', round: 1 });
-
-    const atTown = await trial.openTask(caseNumber);
-    expect(atTown).toMatchObject({ kind: 'townDesk', roles: ['townCentre'], areaCode: TOWN, dueAt: task.dueAt });
-    const stale = trial.decide(task.workflowId, 'completeTask', completion(task.taskId, 'climber'));
-    await expect(refusalOf(stale)).resolves.toBe('TASK_CLOSED');
-    const higher = { taskId: atTown.taskId, actor: somebody('townCentre'), reason };
-    await expect(refusalOf(trial.decide(task.workflowId, 'handUpTask', higher))).resolves.toBe('STAGE_REFUSES');
-
-    await trial.pass('6 days');
-    const notices = trial.recorder.stepsOf(caseNumber).flatMap((step) => step.notices);
-    const overdue = notices.filter(({ type }) => type === 'overdue');
-    expect(overdue.map(({ to }) => to)).toEqual([
-      { kind: 'position', roles: ['countyCentre'], areaCode: '990121' },
-      { kind: 'position', roles: ['countyCentre'], areaCode: '990121' },
-    ]);
-
-    await trial.answer(caseNumber);
-    const asClimber = trial.rate(caseNumber, 'satisfied', actor);
-    await expect(refusalOf(asClimber)).resolves.toBe('HANDLER_MAY_NOT_RATE');
+describe('现场直办', () => {
+  it('is the grid member’s first, who may answer on the spot (首问负责); five days by the calendar from receipt', async () => {
+    const { life, caseNumber, task } = await begin();
+    expect(task).toMatchObject({ kind: 'handle', tier: 'grid', roles: ['gridMember'], areaCode: `${VILLAGE}003` });
+    const { resolution, response } = trial.recorder.clocksOf(caseNumber);
+    const ran = (dueAt = '') => Date.parse(dueAt) - Date.parse(resolution?.startedAt ?? '');
+    expect([ran(resolution?.dueAt), ran(response?.dueAt)]).toEqual([5 * 86_400_000, 24 * 3_600_000]);
+    await expect(trial.answer(caseNumber, 1, 'grid-member')).resolves.toEqual({ stage: 'evaluating', round: 1 });
+    expect(trial.recorder.stagesOf(caseNumber)).toEqual(['accepted', 'dispatched', 'handling', 'evaluating']);
+    expect(trial.recorder.caseRow(caseNumber)).toMatchObject({ handlerSubject: 'grid-member' });
     await trial.rate(caseNumber, 'satisfied');
     await expect(life.result()).resolves.toMatchObject({ closedAs: 'rated' });
-    expect(trial.recorder.stagesOf(caseNumber)).toEqual([
-      ...['accepted', 'dispatched', 'dispatched'],
-      ...['handling', 'evaluating', 'closed'],
+  });
+
+  it('counts whoever accepted it among its hands: they do not rate it', async () => {
+    const { caseNumber, task } = await begin();
+    const { taskId, workflowId } = task;
+    await trial.decide(workflowId, 'acceptTask', { taskId, actor: theirs(task, 'accepted-it') });
+    await trial.answer(caseNumber, 1, 'answered-it');
+    const rated = trial.rate(caseNumber, 'satisfied', somebody('gridMember', 'accepted-it'));
+    await expect(refusalOf(rated)).resolves.toBe('HANDLER_MAY_NOT_RATE');
+  });
+
+  it('goes up to the village’s officials, under the resident’s same clock', async () => {
+    const { caseNumber, task } = await begin();
+    await expect(refusalOf(handUp(task, ' '))).resolves.toBe('INPUT_INVALID');
+    await expect(handUp(task)).resolves.toEqual({ stage: 'dispatched', round: 1 });
+    const officials = await trial.openTask(caseNumber);
+    expect(officials).toMatchObject({
+      kind: 'handle',
+      tier: 'village',
+      roles: ['villageSecretary', 'villagePolice', 'stationedCadre'],
+      areaCode: VILLAGE,
+      dueAt: task.dueAt,
+    });
+    await expect(refusalOf(handUp(task))).resolves.toBe('TASK_CLOSED');
+    expect(trial.recorder.eventsOf(caseNumber, 'handedUp')).toMatchObject([{ text: '超出村级权限', data: { late: false } }]);
+    expect(trial.recorder.toldReporter(caseNumber)).toEqual([]);
+    await expect(trial.answer(caseNumber)).resolves.toMatchObject({ stage: 'evaluating' });
+  });
+
+  it('goes on to the town’s joint path: the deadline becomes the hand-over and that path’s limit, the first promise is kept', async () => {
+    const { life, caseNumber, task } = await begin();
+    await handUp(task, '超出网格权限', theirs(task, 'grid-member'));
+    await handUp(await trial.openTask(caseNumber), '管线属镇里');
+    const lead = await trial.openTask(caseNumber, { kind: 'lead' });
+    expect(lead).toMatchObject({ tier: 'town', roles: ['townCentre'], areaCode: TOWN, workflowId: `${caseNumber}/villageTownJoint/2` });
+
+    const { resolution, tier } = trial.recorder.clocksOf(caseNumber);
+    expect(resolution).toMatchObject({ firstDueAt: task.dueAt, dueAt: lead.dueAt });
+    expect(Date.parse(lead.dueAt)).toBeGreaterThan(Date.parse(task.dueAt));
+    expect(tier).toMatchObject({ dueAt: lead.dueAt, holder: { tier: 'town', roles: ['townCentre'], areaCode: TOWN } });
+    expect(trial.recorder.ledgerOf(caseNumber).filter(({ kind }) => kind === 'handOver')).toMatchObject([
+      { path: 'villageTownJoint', limit: { amount: 10, unit: 'workingDays' }, round: 1 },
     ]);
+    expect(trial.recorder.caseRow(caseNumber)).toMatchObject({ path: 'villageTownJoint', resolutionDueAt: lead.dueAt });
+    expect(trial.recorder.toldReporter(caseNumber)).toEqual(['deadlineMoved']);
+
+    await trial.answer(caseNumber);
+    const byGridMember = trial.rate(caseNumber, 'satisfied', somebody('gridMember', 'grid-member'));
+    await expect(refusalOf(byGridMember)).resolves.toBe('HANDLER_MAY_NOT_RATE');
+    await trial.rate(caseNumber, 'satisfied');
+    await expect(life.result()).resolves.toMatchObject({ closedAs: 'rated' });
+  });
+
+  it('goes up by itself 24 hours after its red mark, tier by tier, each charged for its own time', async () => {
+    const { caseNumber, task } = await begin();
+    await trial.pass('145 hours');
+    const officials = await trial.openTask(caseNumber, { kind: 'handle', after: task.taskId });
+    expect(officials).toMatchObject({ tier: 'village' });
+    await trial.pass('95 hours');
+    expect(trial.recorder.eventsOf(caseNumber, 'movedUp')).toHaveLength(1);
+    await trial.pass('3 hours');
+    await expect(trial.openTask(caseNumber, { kind: 'lead' })).resolves.toMatchObject({ tier: 'town' });
+    const late = trial.recorder.marksOf(caseNumber).filter(({ mark }) => mark === 'movedUpLate');
+    expect(late.map(({ tier }) => tier)).toEqual(['grid', 'village']);
+    expect(trial.recorder.clocksOf(caseNumber).resolution?.firstDueAt).toBe(task.dueAt);
+  });
+});
+
+describe('a consultation', () => {
+  it('is first answered by the unit on duty, whose time it is, and never looked at on site', async () => {
+    const { caseNumber, task } = await begin({
+      kind: 'consultation',
+      dutyUnitCode: 'civil-affairs',
+      policy: { version: 2, changes: { paths: { villageDirect: { verifyClasses: ['simple'] } } } },
+    });
+    const onDuty = { tier: 'county', roles: ['departmentHandler'], areaCode: COUNTY, unitCode: 'civil-affairs' };
+    expect(task).toMatchObject({ kind: 'handle', ...onDuty });
+    expect(trial.recorder.clocksOf(caseNumber).tier?.holder).toEqual(onDuty);
+    const another = { ...theirs(task), unitCode: 'taxes' };
+    const refused = trial.decide(task.workflowId, 'completeTask', { ...completion(task.taskId, 'a'), actor: another });
+    await expect(refusalOf(refused)).resolves.toBe('TASK_NOT_YOURS');
+    await expect(trial.answer(caseNumber)).resolves.toMatchObject({ stage: 'evaluating' });
+  });
+
+  it('is the grid member’s where no unit is on duty', async () => {
+    const { task } = await begin({ kind: 'consultation', caseClass: 'difficult' });
+    expect(task).toMatchObject({ kind: 'handle', roles: ['gridMember'] });
+  });
+});
+
+describe('verification on the village path', () => {
+  it('is off for simple matters, and on where the policy says so: then by the town, before the resident is told', async () => {
+    const { caseNumber } = await begin({ policy: { version: 2, changes: { paths: { villageDirect: { verifyClasses: ['simple'] } } } } });
+    await expect(trial.answer(caseNumber, 1, 'grid-member')).resolves.toMatchObject({ stage: 'verifying' });
+    const verify = await trial.openTask(caseNumber, { kind: 'verify' });
+    expect(verify).toMatchObject({ roles: ['townCentre'], areaCode: TOWN, excludedSubjects: ['grid-member'] });
+    expect(trial.recorder.toldReporter(caseNumber)).toEqual([]);
+    const { taskId, workflowId } = verify;
+    const looked = { taskId, actor: theirs(verify), passed: true, findings: '现场已修复', attachmentIds: ['picture-2'] };
+    await expect(trial.decide(workflowId, 'verifyTask', looked)).resolves.toMatchObject({ stage: 'evaluating' });
+    expect(trial.recorder.toldReporter(caseNumber)).toEqual(['caseAnswered']);
+    expect(trial.recorder.eventsOf(caseNumber, 'answered')).toMatchObject([{ data: { stage: 'evaluating' } }]);
   });
 });
