@@ -1,5 +1,5 @@
 import type { CaseLifecycleInput, OpenedTask, PartOf } from '@yiwang/contracts/case-flow';
-import { refusalOf, somebody, theirs, WorkflowTrial } from '@yiwang/testing/time-skipping';
+import { ofArea, refusalOf, somebody, theirs, WorkflowTrial } from '@yiwang/testing/time-skipping';
 
 const VILLAGE = '990121001002';
 const TOWN = '990121001';
@@ -162,6 +162,18 @@ describe('干部领办', () => {
     const accepted = { taskId: joint.taskId, actor: theirs(joint) };
     await trial.decide(joint.workflowId, 'acceptTask', accepted);
     await trial.pass('4 days');
+    expect(trial.recorder.timelineOf(caseNumber)).not.toContain('partOverdue');
+  });
+
+  it('that is taken away, as by a merge, leaves nobody late with its parts', async () => {
+    const { caseNumber, first } = await planned([part('查看现场', 'villagePolice', { limit: { amount: 5, unit: 'hours' } }), part('走访', 'serviceTeam')]);
+    const { caseNumber: into } = await begin();
+    const actor = ofArea('townCentre', TOWN);
+    await trial.decide(into, 'groupMember', { actor, caseNumber, act: 'join' });
+    await trial.decide(caseNumber, 'mergeCase', { actor, into, reason: '同一事件' });
+    await trial.seen(() => trial.recorder.clocksOf(caseNumber)[`unit:${first.taskId}`]?.state === 'stopped');
+    expect(trial.recorder.clocksOf(caseNumber).resolution?.state).toBe('running');
+    await trial.pass('7 hours');
     expect(trial.recorder.timelineOf(caseNumber)).not.toContain('partOverdue');
   });
 });
