@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
 import type { UpdateInputs } from '@yiwang/contracts/case-flow';
 import { connectEngine } from '@yiwang/platform/engine';
 import { TEMPORAL_NAMESPACE } from '../infrastructure/temporal-setup.js';
 import type { CpuMeter } from './cpu.js';
 import { graphClient, Refused, type GraphClient } from './graph-client.js';
 import { ACCEPT, COMPLETE, RATE } from './lives.js';
-import { measure, quantilesOf, type Measured, type Window } from './measure.js';
+import { measureByTurns, quantilesOf, type Measured, type Window } from './measure.js';
 import { measureArrivals, type Arrivals } from './open-loop.js';
 import type { PreparedCase } from './prepared.js';
 import type { System } from './system.js';
@@ -57,25 +58,13 @@ export async function measureAtRate(people: People, cases: PreparedCase[], meter
   }
 }
 
-/** As many as the system can, with a few people at it all the time. */
-export async function measureThroughGraph(people: People, cases: PreparedCase[], meter: CpuMeter, window: Window): Promise<DecisionsMeasured> {
-  const client = graphClient(people.system.gateway, window.concurrency);
-  const turns = new Turns(cases, overGraph(client, people));
-  try {
-    return { ...(await measure(window, meter, () => turns.one())), steps: mediansOf(turns) };
-  } finally {
-    client.close();
-  }
-}
-
 /** The same decisions put to the engine at once, as the service does it in the end: what workflows and projection cost alone. */
-export async function measureAtEngine({ system }: People, cases: PreparedCase[], meter: CpuMeter, window: Window): Promise<DecisionsMeasured> {
-  const engine = connectEngine({ address: system.temporal, namespace: TEMPORAL_NAMESPACE, codecKeys: system.payloadKeys });
+function toEngine({ workflow }: Client) {
   const subject = randomUUID();
-  const turns = new Turns<PreparedCase>(cases, async ({ number, taskId, workflowId }, decision) => {
+  return async ({ number, taskId, workflowId }: PreparedCase, decision: Decision): Promise<void> => {
     const actor = { kind: 'person', subject, positionId: randomUUID(), role: 'gridMember', areaCode: GRID } as const;
     const given = { actor, taskId, idempotencyKey: randomUUID() };
-    const path = engine.workflow.getHandle(workflowId);
+    const path = workflow.getHandle(workflowId);
     if (decision === 'accept') {
       await path.executeUpdate<unknown, [UpdateInputs['acceptTask']]>('acceptTask', { args: [given] });
     } else if (decision === 'complete') {
@@ -84,12 +73,39 @@ export async function measureAtEngine({ system }: People, cases: PreparedCase[],
     } else {
       const rating = { rating: 'satisfied', ratingId: randomUUID(), comment: '', round: 1 } as const;
       const args: [UpdateInputs['rateCase']] = [{ actor: { kind: 'resident' }, idempotencyKey: randomUUID(), ...rating }];
-      await engine.workflow.getHandle(number).executeUpdate<unknown, typeof args>('rateCase', { args });
+      await workflow.getHandle(number).executeUpdate<unknown, typeof args>('rateCase', { args });
     }
-  });
+  };
+}
+
+export interface CompareTrial {
+  people: People;
+  meter: CpuMeter;
+  window: Window;
+  slices: number;
+  /** Cases for the graph, and others for the engine alone. */
+  throughGraph: PreparedCase[];
+  atEngine: PreparedCase[];
+  floor: () => Promise<number>;
+}
+
+/** As many decisions as the system can, with a few people at it all the time: in full, at the engine alone, and the floor. */
+export async function compareDecisions({ people, meter, window, slices, floor, ...cases }: CompareTrial) {
+  const { system } = people;
+  const client = graphClient(system.gateway, window.concurrency);
+  const engine = connectEngine({ address: system.temporal, namespace: TEMPORAL_NAMESPACE, codecKeys: system.payloadKeys });
+  const graphTurns = new Turns(cases.throughGraph, overGraph(client, people));
+  const engineTurns = new Turns(cases.atEngine, toEngine(engine));
   try {
-    return { ...(await measure(window, meter, () => turns.one())), steps: mediansOf(turns) };
+    const all = { throughGraph: () => graphTurns.one(), atEngine: () => engineTurns.one(), floor };
+    const measured = await measureByTurns(window, meter, slices, all);
+    return {
+      throughGraph: { ...measured.throughGraph, steps: mediansOf(graphTurns) },
+      atEngine: { ...measured.atEngine, steps: mediansOf(engineTurns) },
+      floor: measured.floor,
+    };
   } finally {
+    client.close();
     await engine.connection.close();
   }
 }

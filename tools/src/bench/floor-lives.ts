@@ -46,15 +46,15 @@ export class Floor {
     });
   }
 
-  /** Decisions alone, on lives that were begun before. */
-  async decisions(meter: CpuMeter, window: Window, prepared: number): Promise<Measured> {
+  /** Begins lives to be decided on. @returns what takes the next decision. */
+  async prepared(count: number): Promise<() => Promise<number>> {
     const numbers: string[] = [];
     const beginSome = async (): Promise<void> => {
-      while (numbers.length + this.opened.size < prepared) numbers.push(await this.begin());
+      while (numbers.length + this.opened.size < count) numbers.push(await this.begin());
     };
     await Promise.all(Array.from({ length: BEGUN_AT_ONCE }, beginSome));
     const turns = new Turns(numbers, (caseNumber, decision) => this.decide(caseNumber, decision));
-    return measure(window, meter, () => turns.one());
+    return () => turns.one();
   }
 
   async stop(): Promise<void> {

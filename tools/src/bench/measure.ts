@@ -61,6 +61,40 @@ export async function measure(window: Window, meter: CpuMeter, once: () => Promi
   return { perSecond: count / seconds, count, seconds, ...quantilesOf(latencies), cpu, failures };
 }
 
+/**
+ * Measures several things by turns, a slice of each window after the other, so that whatever else the machine does
+ * meanwhile falls on all of them alike and their ratios hold.
+ */
+export async function measureByTurns<K extends string>(
+  window: Window,
+  meter: CpuMeter,
+  slices: number,
+  all: Record<K, () => Promise<number>>,
+): Promise<Record<K, Measured>> {
+  const names = Object.keys(all) as K[];
+  const parts = new Map<K, Measured[]>(names.map((name) => [name, []]));
+  const slice = { ...window, warmMs: window.warmMs / slices, windowMs: window.windowMs / slices };
+  for (let i = 0; i < slices; i++)
+    for (const name of names) parts.get(name)?.push(await measure(slice, meter, all[name]));
+  return Object.fromEntries([...parts].map(([name, measured]) => [name, together(measured)])) as Record<K, Measured>;
+}
+
+/** Quantiles of slices cannot be added; their mean, weighted by count, stands for them. */
+function together(slices: readonly Measured[]): Measured {
+  const sum = (of: (one: Measured) => number): number => slices.reduce((total, one) => total + of(one), 0);
+  const [count, seconds] = [sum((one) => one.count), sum((one) => one.seconds)];
+  const mean = (of: (one: Measured) => number): number => sum((one) => of(one) * one.count) / Math.max(count, 1);
+  const parts: Record<string, number> = {};
+  const failures: Record<string, number> = {};
+  for (const one of slices) {
+    for (const [part, ms] of Object.entries(one.cpu.parts)) parts[part] = (parts[part] ?? 0) + ms;
+    for (const [code, times] of Object.entries(one.failures)) failures[code] = (failures[code] ?? 0) + times;
+  }
+  const cpu = { parts, others: sum(({ cpu: { others } }) => others) / slices.length };
+  const [p50, p95, p99] = [mean((one) => one.p50), mean((one) => one.p95), mean((one) => one.p99)];
+  return { perSecond: count / seconds, count, seconds, p50, p95, p99, cpu, failures };
+}
+
 /** Of any values, 0 where there are none. */
 export function quantilesOf(values: readonly number[]): Pick<Measured, 'p50' | 'p95' | 'p99'> {
   const sorted = [...values].sort((a, b) => a - b);

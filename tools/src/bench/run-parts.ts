@@ -1,6 +1,6 @@
 import { removeWaiting, removeWithWorkflows } from './clean-up.js';
 import type { CpuMeter } from './cpu.js';
-import { measureAtEngine, measureAtRate, measureThroughGraph, type DecisionsMeasured, type People } from './decisions.js';
+import { compareDecisions, measureAtRate, type DecisionsMeasured, type People } from './decisions.js';
 import { measureInserts, type InsertFloor } from './floor-insert.js';
 import { Floor } from './floor-lives.js';
 import { BATCHES_AT_ONCE, measureIntake, type IntakeRow, type IntakeTrial } from './intake.js';
@@ -103,15 +103,16 @@ export async function decisionsPart(run: Run): Promise<DecisionsFigures> {
   const many = Math.ceil((options.mostDecisionsASecond * (warmMs + windowMs)) / 1_000 / DECISIONS.length);
   const atRate = await measureAtRate(people, await ownCases('rate', some), meter, arrivals);
   say(describeLives(`as they come, ${arrivals.aSecond} a second`, atRate));
-  const throughGraph = await measureThroughGraph(people, await ownCases('graph', many), meter, window);
-  say(describeLives('through the graph', throughGraph));
-  const atEngine = await measureAtEngine(people, await ownCases('engine', many), meter, window);
-  say(describeLives('put to the engine', atEngine));
-  const removed = await removeParts(run, ['rate', 'graph', 'engine']);
-  await untilAtRest(meter, restMs);
-  const floor = await withFloor(system, meter, (bare) => bare.decisions(meter, window, many * 2));
-  say(describeLives('bare floor', floor));
-  return { atRate, throughGraph, atEngine, floor, removed };
+  const [throughGraph, atEngine] = [await ownCases('graph', many), await ownCases('engine', many)];
+  const compared = await withFloor(system, meter, async (bare) => {
+    const floor = await bare.prepared(many * 2);
+    await untilAtRest(meter, restMs);
+    return compareDecisions({ people, meter, window, slices: SLICES, throughGraph, atEngine, floor });
+  });
+  say(describeLives(`${options.lives} at a time, through the graph`, compared.throughGraph));
+  say(describeLives(`${options.lives} at a time, put to the engine`, compared.atEngine));
+  say(describeLives(`${options.lives} at a time, bare floor`, compared.floor));
+  return { atRate, ...compared, removed: await removeParts(run, ['rate', 'graph', 'engine']) };
 }
 
 export async function timersPart(run: Run): Promise<TimersFigures> {
@@ -129,6 +130,8 @@ export async function timersPart(run: Run): Promise<TimersFigures> {
   return { ...measured, removed };
 }
 
+/** What is compared takes turns so often. */
+const SLICES = 4;
 const TIMER_PARTS = ['armed', 'even', 'burst'];
 
 async function removeParts({ options, system, cases }: Run, parts: string[]): Promise<number> {
@@ -138,7 +141,7 @@ async function removeParts({ options, system, cases }: Run, parts: string[]): Pr
   return removed;
 }
 
-async function withFloor(system: System, meter: CpuMeter, work: (floor: Floor) => Promise<Measured>): Promise<Measured> {
+async function withFloor<T>(system: System, meter: CpuMeter, work: (floor: Floor) => Promise<T>): Promise<T> {
   const floor = await Floor.start(system.temporal, meter);
   try {
     return await work(floor);
