@@ -23,7 +23,8 @@ const OPENED = `
 select count(*)::int as n from case_file c
 where c.idempotency_key like $1 and exists (select from task t where t.case_number = c.number)`;
 
-const LOOK_MS = 500;
+/** Looking costs something too, the more cases the more. */
+const lookMs = (count: number): number => Math.min(5_000, Math.max(500, count / 2));
 /** So long nothing may open before it is given up. */
 const STANDSTILL_MS = 60_000;
 
@@ -52,7 +53,7 @@ export async function untilOpened(system: System, keys: string, count: number): 
   await client.connect();
   const startedAt = performance.now();
   try {
-    for (let [known, knownAt] = [0, startedAt]; known < count; await pause(LOOK_MS)) {
+    for (let [known, knownAt] = [0, startedAt]; known < count; await pause(lookMs(count))) {
       const opened = (await client.query<{ n: number }>(OPENED, [keys])).rows[0]?.n ?? 0;
       if (opened > known) [known, knownAt] = [opened, performance.now()];
       else if (performance.now() - knownAt > STANDSTILL_MS)
