@@ -112,8 +112,9 @@ async function recompute(course: Course, version: number): Promise<void> {
   if (hasMoved) await tellPath(course, { dueAt });
 }
 
-/** Nothing runs or is being decided, and it is known what comes next. */
-const isFree = (course: Course): boolean => course.plan !== null && course.run === null && course.deciding === null;
+/** The case is open, nothing runs or is being decided, and it is known what comes next. */
+const isFree = (course: Course): boolean =>
+  isOpen(course) && course.plan !== null && course.run === null && course.deciding === null;
 
 const isLong = (course: Course): boolean => workflowInfo().historyLength > MOST_EVENTS && course.deciding === null;
 

@@ -67,6 +67,8 @@ export interface Course extends StepWriter, Decides {
   ownTasks: number;
   /** Everybody who had a hand in it, over all rounds: they neither handle a later round nor verify nor rate. */
   handlers: string[];
+  /** Who handled it before this round: set once in a round, as its first path begins. */
+  excluded: { round: number; subjects: string[] };
   excludedUnits: string[];
   requests: Record<string, Request>;
   /** Tier runs that have had their extension, and parts that have. */
@@ -113,6 +115,7 @@ export function beginCourse(input: CaseLifecycleInput): Course {
     tasksOpened: 0,
     ownTasks: 0,
     handlers: about?.subject === undefined ? [] : [about.subject],
+    excluded: { round: 0, subjects: [] },
     excludedUnits: about?.unitCode === undefined ? [] : [about.unitCode],
     requests: {},
     extended: [],

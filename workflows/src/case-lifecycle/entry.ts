@@ -1,4 +1,4 @@
-import type { OpenedTask, Path } from '@yiwang/contracts/case-flow';
+import type { CountedMark, OpenedTask, Path } from '@yiwang/contracts/case-flow';
 import { covers, townOf, villageOf } from '@yiwang/domain/areas';
 import type { Holder } from '@yiwang/domain/clocks';
 import { CENTRE_OF, entryDesk, handlersOf, type Entry } from '@yiwang/domain/paths';
@@ -25,6 +25,13 @@ export function conflictPlan(course: Course): Plan | null {
   return isOfVillage && town !== null
     ? { path: 'villageTownJoint', areaCode: course.areaCode.length >= 9 ? course.areaCode : town, rung: 0, handOver: true }
     : { path: 'countyCoordinated', areaCode: course.areaCode, rung: 0, handOver: true };
+}
+
+/** A complaint about the county centre itself is coordinated by the county's leader. */
+export function isAboutCounty(course: Course): boolean {
+  const about = course.input.aboutWhom;
+  if (about === undefined || townOf(about.areaCode) !== null) return false;
+  return about.role === 'countyCentre' || (about.role === undefined && about.unitCode === undefined && about.subject === undefined);
 }
 
 /** Whether a path's clocks need the calendar. */
@@ -127,4 +134,23 @@ export async function openDesk(course: Course, entry: Extract<Entry, { kind: 'de
   const patch = { ...clockPatch(course), tier: entry.tier, unitCode: null, caseClass: course.caseClass };
   await recordCourse(course, 'deskOpened', at, { ...openingOf(course.caseNumber, [desk]), actor: bySystem, patch });
   Object.assign(course, { desk, tasksOpened: course.tasksOpened + 1 });
+}
+
+/** A town's desk that has slept past its grace: the county's desk decides instead. */
+export async function deskMovesUp(course: Course, name: string, marks: CountedMark[]): Promise<void> {
+  const { desk } = course;
+  const above = entryDesk(course.countyCode);
+  if (desk === null || above.kind !== 'desk') return;
+  const at = now(course);
+  const next = deskTaskOf(course, above, deskClock(course, above, at));
+  const opened = openingOf(course.caseNumber, [next]);
+  await recordCourse(course, name, at, {
+    ...opened,
+    actor: bySystem,
+    patch: { ...clockPatch(course), tier: above.tier },
+    timeline: [{ type: 'movedUp', taskId: desk.taskId, internal: true, data: { late: true } }, ...opened.timeline],
+    changedTasks: [{ taskId: desk.taskId, state: 'handedUp' }],
+    marks,
+  });
+  Object.assign(course, { desk: next, tasksOpened: course.tasksOpened + 1 });
 }

@@ -7,6 +7,7 @@ import { showOverdue } from '../recording/search-attributes.js';
 import { now, until } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { approvalUnanswered } from './approvals.js';
+import { deskMovesUp } from './entry.js';
 import { isOpen, rulesFor, type Course } from './course.rules.js';
 import { resume } from './pauses.js';
 import { closeNotRated } from './rating.js';
@@ -134,7 +135,11 @@ async function ringGrace(course: Course, ring: Extract<Ring, { kind: 'grace' }>)
   course.fired.push(ring.key);
   course.changes += 1;
   const { holder, dueAt } = ring.reading;
-  const isTop = course.run !== null && rulesFor(course, course.run.path).up === 'city';
+  if (course.desk?.tier === 'town') {
+    await deskMovesUp(course, ring.key, [countedMark(ring.key, 'movedUpLate', ring.reading)]);
+    return;
+  }
+  const isTop = course.run === null || rulesFor(course, course.run.path).up === 'city';
   await recordCourse(course, ring.key, now(course), {
     actor: bySystem,
     timeline: [{ type: isTop ? 'orderOverdue' : 'urged', internal: true, data: { dueAt, tier: holder.tier } }],

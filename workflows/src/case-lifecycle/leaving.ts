@@ -26,7 +26,7 @@ export function registerWithdrawal(course: Course, leavePath: () => Promise<void
         cancelOpenTasks: true,
         notices,
       });
-      Object.assign(course, { closedAs: 'withdrawn', desk: null });
+      Object.assign(course, { closedAs: 'withdrawn', desk: null, plan: null });
       const { members } = course;
       course.members = [];
       await tellMembers(members, { leadingCase: course.caseNumber });

@@ -66,7 +66,7 @@ export function registerRating(course: Course): void {
   onCourse(course, rateCase, {
     check: (input) => checkRating(course, input, false),
     // PostgreSQL knows the path's answer a moment sooner than the lifecycle, which may take long to hear of it.
-    ready: () => condition(() => course.run === null || !isOpen(course)).then(() => settled(course)),
+    ready: () => condition(() => course.run === null || !isOpen(course)),
     checkAgain: (input) => checkRating(course, input, true),
     async act(input, at) {
       const next = afterRating(input.rating, course.round, policyFor(course).rounds.most);
@@ -75,10 +75,6 @@ export function registerRating(course: Course): void {
     },
   });
 }
-
-/** The path's end is taken over in a turn of its own, right after it is heard of. */
-const settled = (course: Course): Promise<void> =>
-  condition(() => course.deciding === null || !isOpen(course));
 
 async function beginRound(course: Course, name: string, at: string, round: number, input: RateCaseInput): Promise<void> {
   const plan = nextRoundPlan(course, round);

@@ -39,12 +39,13 @@ function clockRings(course: Course): Ring[] {
   return grace === null ? rings : [...rings, grace];
 }
 
-/** After the red card and the grace the task moves up by itself. */
+/** After the red card and the grace the task moves up by itself; a desk has the grace of the level that it is at. */
 function graceOf(course: Course, tier: ClockReading | undefined): Ring | null {
-  if (tier === undefined || tier.state !== 'running' || course.run === null) return null;
+  const path = course.run?.path ?? (course.desk === null ? null : 'villageTownJoint');
+  if (tier === undefined || tier.state !== 'running' || path === null) return null;
   const key = keyOf('tier', tier.run, 'grace');
   if (course.fired.includes(key) || !course.fired.includes(keyOf('tier', tier.run, 'red'))) return null;
-  const { at } = addLimit(rulesFor(course, course.run.path).grace, tier.dueAt, course.calendar);
+  const { at } = addLimit(rulesFor(course, path).grace, tier.dueAt, course.calendar);
   return { kind: 'grace', at, key, reading: tier };
 }
 

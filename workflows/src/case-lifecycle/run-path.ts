@@ -6,7 +6,7 @@ import { attributesOfRun, showPath } from '../recording/search-attributes.js';
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { clockPatch, isOpen, policyFor, readClocks, rulesFor, type Course, type Plan } from './course.rules.js';
-import { firstHolder, needsCalendar, planFor } from './entry.js';
+import { firstHolder, isAboutCounty, needsCalendar, planFor } from './entry.js';
 import { openReferral } from './referral.js';
 import { bySystem, enter, haveCalendar, recordCourse, unwritten } from './write.js';
 
@@ -65,6 +65,8 @@ function pathInput(course: Course, plan: Plan): PathInput {
   else if (course.tasksOpened > 0) enter(course, at, { kind: 'holder', holder, limit: rules.resolution });
   if (rules.accept !== null) enter(course, at, { kind: 'start', clock: 'unit:acceptance', limit: rules.accept, holder });
   course.holder = holder;
+  // Within a round the case may come back to whoever had it: a grid has one member, a town's centre few people.
+  if (course.excluded.round !== round) course.excluded = { round, subjects: course.handlers };
   course.stage = course.runs > 0 || course.tasksOpened > 0 ? 'dispatched' : course.stage;
   const patch = clockPatch(course);
   return {
@@ -80,10 +82,13 @@ function pathInput(course: Course, plan: Plan): PathInput {
     rung: plan.rung,
     tasksOpened: course.tasksOpened,
     dispatched: course.tasksOpened > 0,
-    excludedSubjects: course.handlers,
+    excludedSubjects: course.excluded.subjects,
     excludedUnits: course.excludedUnits,
+    handlersBefore: course.handlers,
+    concernedSubjects: input.aboutWhom?.subject === undefined ? [] : [input.aboutWhom.subject],
     ...(plan.unitCode === undefined ? {} : { unitCode: plan.unitCode }),
     ...(input.aboutWhom === undefined ? {} : { conflictOfInterest: true }),
+    ...(isAboutCounty(course) ? { coordinatedBy: ['leader' as const] } : {}),
     dueAt: patch.resolutionDueAt ?? at,
     opening: { clock: unwritten(course), patch },
     policy: input.policy,

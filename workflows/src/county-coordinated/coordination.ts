@@ -12,7 +12,7 @@ import { checkDecision, holderOf, newTask, partTask, type Work, type WorkTask } 
 /** The county centre; where the complaint is about somebody there, its leader. */
 export const countyCentreOf = (work: Work) => ({
   tier: 'county' as const,
-  roles: [...CENTRE_OF.county],
+  roles: work.input.coordinatedBy ?? [...CENTRE_OF.county],
   areaCode: areaAtTier('county', work.input.areaCode),
 });
 

@@ -30,5 +30,6 @@ function first(work: Work) {
   const { areaCode, kind } = work.input;
   const addressed = handlersOf(rulesFor(work), 0, { areaCode, kind });
   if (addressed === null) throw new Error('The ladder of the county path is empty');
-  return [newTask(work, addressed, { kind: kind === 'suggestion' ? 'handle' : 'coordinate' })];
+  const roles = work.input.coordinatedBy ?? addressed.roles;
+  return [newTask(work, { ...addressed, roles }, { kind: kind === 'suggestion' ? 'handle' : 'coordinate' })];
 }

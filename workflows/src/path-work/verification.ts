@@ -11,11 +11,11 @@ const RULE = (work: Work): number => work.input.policy.version;
 
 /** The lead has answered; somebody who had no hand in it looks first. The clocks stand from the answer. */
 export async function openVerification(work: Work, lead: WorkTask, input: CompleteTaskInput, at: string): Promise<void> {
-  const { areaCode, conflictOfInterest = false, excludedSubjects } = work.input;
+  const { areaCode, conflictOfInterest = false, excludedSubjects, handlersBefore } = work.input;
   const verify = newTask(work, verifiersOf(areaCode, lead, conflictOfInterest), {
     kind: 'verify',
     partOf: lead.taskId,
-    excludedSubjects: [...new Set([...excludedSubjects, ...work.handlers])],
+    excludedSubjects: [...new Set([...excludedSubjects, ...handlersBefore, ...work.handlers])],
   });
   const opened = openingOf(work.caseNumber, [verify]);
   await recordWork(work, 'completeTask', at, {

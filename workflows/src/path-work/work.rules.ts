@@ -79,13 +79,15 @@ export function newTask(
   task: Pick<OpenedTask, 'kind'> & Partial<OpenedTask>,
   ahead = 0,
 ): OpenedTask {
-  const { caseNumber, round, excludedSubjects, excludedUnits, mode } = work.input;
+  const { caseNumber, round, excludedSubjects, concernedSubjects, excludedUnits, mode } = work.input;
+  // Who says whose it is does not handle it: the centre that coordinated the round before coordinates this one too.
+  const isCoordination = task.kind === 'coordinate' || task.kind === 'arbitrate';
   return {
     taskId: taskIdOf(caseNumber, work.tasksOpened + 1 + ahead),
     workflowId: work.workflowId,
     ...addressed,
     roles: [...addressed.roles],
-    excludedSubjects,
+    excludedSubjects: isCoordination ? concernedSubjects : excludedSubjects,
     ...(excludedUnits.length === 0 ? {} : { excludedUnits }),
     round,
     dueAt: work.dueAt,

@@ -62,11 +62,17 @@ export interface PathInput {
   /** People who handled an earlier round, or whom the complaint is about, and must not handle this one. */
   excludedSubjects: string[];
   excludedUnits: string[];
+  /** Everybody who had a hand in it so far, this round too: they may handle it again, and not verify it. */
+  handlersBefore: string[];
+  /** Whom the complaint is about, where a person is named: they do not even coordinate it. */
+  concernedSubjects: string[];
   /** A unit that a desk named, or that is on duty. */
   unitCode?: string;
   dueAt: string;
   /** The complaint is about somebody here: nobody below the holder has a part in it. */
   conflictOfInterest?: boolean;
+  /** Who coordinates instead of the county centre, because the complaint is about the centre. */
+  coordinatedBy?: PositionRole[];
   /** What the lifecycle wants written with the path's first step: its clocks and the fields that go with them. */
   opening: { clock: { seq: number; entry: LedgerEntry }[]; patch: CasePatch };
   policy: CarriedPolicy;
