@@ -86,6 +86,24 @@ describe('村镇联办', () => {
     expect(trial.recorder.toldReporter(caseNumber)).toEqual(['deadlineMoved']);
   });
 
+  it('may come back within the round to whoever had it, who still does not verify it', async () => {
+    const { caseNumber, lead } = await begin();
+    const town = theirs(lead, 'town');
+    const down = { path: 'cadreLed' as const, areaCode: VILLAGE, reason: '由村里办理更快' };
+    await trial.decide(lead.workflowId, 'delegateTask', { taskId: lead.taskId, actor: town, ...down });
+    const cadre = await trial.openTask(caseNumber, { kind: 'lead', after: lead.taskId });
+    await complete(cadre);
+    const look = await trial.openTask(caseNumber, { kind: 'verify' });
+    expect(look).toMatchObject({ roles: ['townCentre'] });
+    await expect(refusalOf(verify(look, true, theirs(look, 'town')))).resolves.toBe('VERIFIER_HANDLED');
+    await verify(look, false, theirs(look, 'colleague'));
+    const again = await trial.openTask(caseNumber, { kind: 'lead', after: cadre.taskId });
+    const up = { taskId: again.taskId, actor: theirs(again), reason: '涉及镇级权限' };
+    await trial.decide(again.workflowId, 'handUpTask', up);
+    const back = await trial.openTask(caseNumber, { kind: 'lead', after: again.taskId });
+    await expect(complete(back, theirs(back, 'town'))).resolves.toMatchObject({ stage: 'verifying' });
+  });
+
   it('never goes below for a conflict of interest, and is verified by the level above', async () => {
     const { caseNumber, lead } = await begin({ caseClass: 'simple', aboutWhom: { areaCode: VILLAGE, role: 'villageSecretary' } });
     expect(lead).toMatchObject({ roles: ['townCentre'] });
