@@ -8,9 +8,8 @@ import { baseEnvironment } from '../infrastructure/child.js';
 import { TEMPORAL_NAMESPACE } from '../infrastructure/temporal-setup.js';
 import type { CpuMeter } from './cpu.js';
 import type { FloorDecision, FloorInput } from './floor.workflows.js';
-import { measure, type Measured, type Window } from './measure.js';
 import { GRID } from './trial-cases.js';
-import { Turns, type Decision } from './turns.js';
+import { DECISIONS, Turns, type Decision } from './turns.js';
 
 const READY_LIMIT_MS = 60_000;
 /** How many lives are begun at once where they are only prepared. */
@@ -37,13 +36,11 @@ export class Floor {
     return floor;
   }
 
-  /** Whole lives, one after the other by as many clients as the window says. */
-  lives(meter: CpuMeter, window: Window): Promise<Measured> {
-    return measure(window, meter, async () => {
-      const caseNumber = await this.begin();
-      for (const decision of ['accept', 'complete', 'rate'] as const) await this.decide(caseNumber, decision);
-      return 1;
-    });
+  /** Lives one whole life. @returns 1. */
+  async life(): Promise<number> {
+    const caseNumber = await this.begin();
+    for (const decision of DECISIONS) await this.decide(caseNumber, decision);
+    return 1;
   }
 
   /** Begins lives to be decided on. @returns what takes the next decision. */

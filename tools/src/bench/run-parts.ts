@@ -4,8 +4,8 @@ import { compareDecisions, measureAtRate, type DecisionsMeasured, type People } 
 import { measureInserts, type InsertFloor } from './floor-insert.js';
 import { Floor } from './floor-lives.js';
 import { BATCHES_AT_ONCE, measureIntake, type IntakeRow, type IntakeTrial } from './intake.js';
-import { measureLives, type LivesMeasured } from './lives.js';
-import type { Measured, Window } from './measure.js';
+import { Lives, type LivesMeasured } from './lives.js';
+import { measureByTurns, type Measured, type Window } from './measure.js';
 import type { BenchOptions } from './options.js';
 import { report, untilOpened, type PreparedCase } from './prepared.js';
 import type { RelaySwitch } from './relay-switch.js';
@@ -78,12 +78,18 @@ export async function intakePart(run: Run): Promise<IntakeFigures> {
 export async function livesPart({ system, options, meter, cases, relay, people, say }: Run): Promise<LivesFigures> {
   const window = { concurrency: options.lives, warmMs: 2_500, windowMs: options.livesMs };
   say(LIVES_HEAD);
-  const lives = await measureLives({ ...people, meter, cases, cursor: await relay.cursor(), window });
-  say(describeLives('whole lives, real parts', lives));
-  await untilAtRest(meter, options.restMs);
-  const floor = await withFloor(system, meter, (bare) => bare.lives(meter, window));
-  say(describeLives('whole lives, bare floor', floor));
-  return { lives, floor };
+  const real = new Lives({ ...people, cases, cursor: await relay.cursor(), concurrency: options.lives });
+  try {
+    return await withFloor(system, meter, async (bare) => {
+      const by = { lives: () => real.one(), floor: () => bare.life() };
+      const { lives, floor } = await measureByTurns(window, meter, LIFE_SLICES, by);
+      say(describeLives('whole lives, real parts', { ...lives, steps: real.medians() }));
+      say(describeLives('whole lives, bare floor', floor));
+      return { lives: { ...lives, steps: real.medians() }, floor };
+    });
+  } finally {
+    await real.stop();
+  }
 }
 
 /** Every row has cases of its own, so that all begin alike; what is left of them goes when the part has ended. */
@@ -132,6 +138,8 @@ export async function timersPart(run: Run): Promise<TimersFigures> {
 
 /** What is compared takes turns so often. */
 const SLICES = 4;
+/** A life takes long enough that the edges of a slice count. */
+const LIFE_SLICES = 2;
 const TIMER_PARTS = ['armed', 'even', 'burst'];
 
 async function removeParts({ options, system, cases }: Run, parts: string[]): Promise<number> {
