@@ -1,13 +1,12 @@
 import type { Actor, ChangedTask, DispatchCaseInput } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { approverOf, mayDispatch } from '@yiwang/domain/paths';
-import { policyFor } from './course.rules.js';
 import { dispatchCase } from '../recording/messages.js';
 import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal, openingOf, type Verdict } from '../recording/tasks.rules.js';
 import { routeOf } from '@yiwang/domain/policies';
-import { clockPatch, isOpen, type Course } from './course.rules.js';
+import { clockPatch, isOpen, policyFor, type Course } from './course.rules.js';
 import { ask } from './approvals.js';
-import { deskClock, deskTaskOf, entryOf, planFor } from './entry.js';
+import { CROSS_COUNTY, deskClock, deskTaskOf, entryOf, planFor } from './entry.js';
 import { onCourse } from './on-course.js';
 import { openReferral } from './referral.js';
 import { tellMembers } from './run-path.js';
@@ -109,7 +108,7 @@ async function dispatch(course: Course, { actor, taskId }: DispatchCaseInput, de
   course.requests = {};
   const plan = planFor(course, path, areaCode, unitCode);
   Object.assign(course, { areaCode, caseClass, desk: null });
-  if (caseClass === 'crossCounty') await openReferral(course, 'referred', at, { actor, reason: '跨区事项' }, plan);
+  if (caseClass === 'crossCounty') await openReferral(course, 'referred', at, { actor, reason: CROSS_COUNTY }, plan);
   else course.plan = plan;
 }
 

@@ -97,10 +97,13 @@ function startResident(course: Course, plan: Plan): void {
   course.holder = holder;
 }
 
+/** What the resident reads of it. */
+export const CROSS_COUNTY = '跨区事项 / a matter of several counties';
+
 /** 跨区: the county holds it formally, the city decides first who does what. */
 async function enterAtReferral(course: Course, plan: Plan): Promise<void> {
   course.plan = null;
-  await openReferral(course, 'opening', now(course), { actor: bySystem, reason: '跨区事项' }, plan);
+  await openReferral(course, 'opening', now(course), { actor: bySystem, reason: CROSS_COUNTY }, plan);
 }
 
 /** The desk's task; a further desk replaces the one before. */

@@ -65,6 +65,8 @@ const countedMark = (key: string, mark: CountedMark['mark'], { clock, dueAt, hol
   ...(holder.unitCode === undefined ? {} : { unitCode: holder.unitCode }),
 });
 
+const TOO_LATE = '超过宽限期仍未办结，自动上提 / still not resolved after the grace, moved up by itself';
+
 type MarkRing = Extract<Ring, { kind: 'mark' }>;
 
 async function ringMark(course: Course, ring: MarkRing): Promise<void> {
@@ -118,7 +120,7 @@ async function ringCard(course: Course, ring: MarkRing): Promise<void> {
   const data = { dueAt };
   const marks = [countedMark(ring.key, mark, reading)];
   if (mark === 'red') {
-    await issueOrder(course, ring.key, now(course), { actor: bySystem, holder, reason: '到期未办结' }, marks);
+    await issueOrder(course, ring.key, now(course), { actor: bySystem, holder, reason: '到期未办结 / not resolved when due' }, marks);
     return;
   }
   await recordCourse(course, ring.key, now(course), {
@@ -146,7 +148,7 @@ async function ringGrace(course: Course, ring: Extract<Ring, { kind: 'grace' }>)
     marks: isTop ? [] : [countedMark(ring.key, 'movedUpLate', ring.reading)],
     notices: [toHolder(course, levelAbove(holder), 'overdue', { clock: 'tier', dueAt })],
   });
-  if (!isTop) await tellPath(course, { escalate: { reason: '超过宽限期仍未办结，自动上提' } });
+  if (!isTop) await tellPath(course, { escalate: { reason: TOO_LATE } });
 }
 
 /** A supervision order without feedback: counted, and the level above is told. */

@@ -11,6 +11,7 @@ import { bySystem, recordCourse, toReporter } from './write.js';
 import type { Verdict } from '../recording/tasks.rules.js';
 
 const MERGED = '未答复、未并案且不是主案件的在办案件 / an open, unanswered case that neither leads nor belongs to a group';
+const GROUP_ENDED = '主案件已结束，恢复单独办理 / the leading case has ended, this one goes its own way';
 
 function checkMerge(course: Course, into: string, reason: string): Verdict {
   if (!isOpen(course)) return refuse('CASE_CLOSED');
@@ -69,7 +70,7 @@ export function registerSameEvent(course: Course, leavePath: () => Promise<void>
     inTurn(course, 'groupAnswered', async () => {
       if (course.mergedInto !== leadingCase || !isOpen(course) || course.stage === 'evaluating') return;
       if (answer === undefined) {
-        await goOwnWay(course, `groupEnded:${leadingCase}`, now(course), { actor: bySystem, reason: '主案件已结束，恢复单独办理' });
+        await goOwnWay(course, `groupEnded:${leadingCase}`, now(course), { actor: bySystem, reason: GROUP_ENDED });
         return;
       }
       const at = now(course);

@@ -10,7 +10,7 @@ import {
 import type { Holder } from '@yiwang/domain/clocks';
 import { pathTold } from '../recording/messages.js';
 import { record, workingCalendar, type StepContent } from '../recording/record.js';
-import { openingOf, toTask } from '../recording/tasks.rules.js';
+import { openingOf } from '../recording/tasks.rules.js';
 import { ruleVersion, type Course } from './course.rules.js';
 
 type Clocked<E> = E extends unknown ? Omit<E, 'rule' | 'at'> : never;
@@ -55,8 +55,6 @@ export const toHolder = (course: Course, holder: Holder, type: Notice['type'], d
 
 /** A task of the lifecycle's own, opened with its step. */
 export const opening = (course: Course, task: OpenedTask) => openingOf(course.caseNumber, [task]);
-
-export const tellTask = (task: OpenedTask, type: Notice['type'], data: Notice['data']): Notice => toTask(task, type, data);
 
 /** Lets the running path know; without one there is nobody to tell. */
 export async function tellPath(course: Course, told: PathTold): Promise<void> {
