@@ -72,7 +72,7 @@ export class TasksResolver {
     return this.decisions.complete(input, caller);
   }
 
-  @Mutation(() => Task, { description: 'Beyond this level: the case waits at the town centre, under the same clock.' })
+  @Mutation(() => Task, { description: 'Beyond this level’s powers (上报): to the next rung of the path, or to the path above it.' })
   @AllowStaff()
   handUp(@Args('input') input: HandUpArguments, @CurrentCaller() caller: Caller): Promise<Task> {
     return this.decisions.handUp(input, caller);

@@ -104,7 +104,7 @@ export interface PathTold {
   /** Nothing is decided on the path meanwhile; waiting for the resident alone holds nobody. */
   held?: 'suspended' | 'referred' | null;
   dueAt?: string;
-  /** Grace after red has passed: it moves up by itself. `byPerson`: somebody above ordered it. */
+  /** Grace after red has passed: it moves up by itself. `subject`: somebody above ordered it. */
   escalate?: { reason: string; subject?: string };
   /** After continuing as new the lifecycle hears of the end only by signal. */
   reportTo?: string;
