@@ -9,6 +9,7 @@ const START = 'mutation ($input: StartCaseInput!) { startCase(input: $input) { c
 export const ACCEPT = 'mutation ($input: AcceptTaskArguments!) { acceptTask(input: $input) { version } }';
 export const COMPLETE = 'mutation ($input: CompleteTaskArguments!) { completeTask(input: $input) { state } }';
 export const RATE = 'mutation ($input: RateCaseInput!) { rateCase(input: $input) { state stage } }';
+
 export interface LivesTrial {
   system: System;
   cases: TrialCases;
