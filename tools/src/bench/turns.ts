@@ -45,6 +45,9 @@ export class Turns<C> {
     this.underWay += 1;
     try {
       await this.decide(turn.one, decision);
+    } catch (error) {
+      this.beginNext();
+      throw error;
     } finally {
       this.underWay -= 1;
     }
