@@ -3,18 +3,19 @@ import { refuse } from '@yiwang/contracts/errors';
 import { mayVerify, verifiersOf } from '@yiwang/domain/paths';
 import { verifyTask } from '../recording/messages.js';
 import { openingOf } from '../recording/tasks.rules.js';
-import { onDecision, recordWork, tellLifecycle } from './decide.js';
+import { onDecision, partClocks, recordWork, tellLifecycle } from './decide.js';
 import { acceptanceEvents, answeredPatch, toReporter } from './steps.rules.js';
-import { checkDecision, holderOf, newTask, situationOf, type Work, type WorkTask } from './work.rules.js';
+import { checkDecision, holderOf, newTask, partDueAt, situationOf, type Work, type WorkTask } from './work.rules.js';
 
 const RULE = (work: Work): number => work.input.policy.version;
 
-/** The lead has answered; somebody who had no hand in it looks first. The clocks stand from the answer. */
+/** The lead has answered; somebody who had no hand in it looks first. The clocks of the case stand from the answer. */
 export async function openVerification(work: Work, lead: WorkTask, input: CompleteTaskInput, at: string): Promise<void> {
   const { areaCode, conflictOfInterest = false, excludedSubjects, handlersBefore } = work.input;
   const verify = newTask(work, verifiersOf(areaCode, lead, conflictOfInterest), {
     kind: 'verify',
     partOf: lead.taskId,
+    dueAt: partDueAt(work, undefined, at),
     excludedSubjects: [...new Set([...excludedSubjects, ...handlersBefore, ...work.handlers])],
   });
   const opened = openingOf(work.caseNumber, [verify]);
@@ -43,6 +44,8 @@ export async function openVerification(work: Work, lead: WorkTask, input: Comple
     entries: [
       { kind: 'stop', clock: 'tier', at, rule: RULE(work) },
       { kind: 'stop', clock: 'resolution', at, rule: RULE(work) },
+      // The answer must not lie with whoever is to look: theirs is a clock of its own.
+      ...partClocks(work, [verify], at),
       // Answered at once, it was accepted with the same act.
       ...(lead.accepted ? [] : [{ kind: 'stop' as const, clock: 'unit:acceptance' as const, at, rule: RULE(work) }]),
     ],
@@ -75,6 +78,7 @@ export function registerVerification(work: Work): void {
       const { actor, taskId, findings, attachmentIds, passed } = input;
       const round = work.input.round;
       const verdict = { kind: 'verification', id: taskId, data: { passed, findings, attachmentIds } };
+      const looked = { kind: 'stop' as const, clock: `unit:${taskId}` as const, at, rule: RULE(work) };
       if (passed) {
         await recordWork(work, 'verifyTask', at, {
           actor,
@@ -87,6 +91,7 @@ export function registerVerification(work: Work): void {
           records: [verdict],
           notices: [toReporter(work, 'caseAnswered')],
         });
+        await tellLifecycle(work, { entries: [looked] });
         work.outcome = {
           outcome: 'answered',
           answeredAt: answer.at,
@@ -118,6 +123,7 @@ export function registerVerification(work: Work): void {
       Object.assign(work, { pendingAnswer: null, answeredBy: null });
       await tellLifecycle(work, {
         entries: [
+          looked,
           { kind: 'reopen', clock: 'tier', at, rule: RULE(work) },
           { kind: 'reopen', clock: 'resolution', at, rule: RULE(work) },
         ],

@@ -169,6 +169,19 @@ describe('verification of the town’s answer', () => {
     await expect(verify(await trial.openTask(caseNumber, { kind: 'verify' }), true)).resolves.toMatchObject({ stage: 'evaluating' });
   });
 
+  it('that is left lying is counted to whoever was to look, and the level above hears of it', async () => {
+    const { caseNumber, lead } = await begin();
+    await complete(lead);
+    const look = await trial.openTask(caseNumber, { kind: 'verify' });
+    expect(Date.parse(look.dueAt)).toBeLessThan(Date.parse(lead.dueAt));
+    await trial.pass('7 days');
+    await trial.seen(() => trial.recorder.timelineOf(caseNumber).includes('partOverdue'));
+    expect(trial.recorder.marksOf(caseNumber)).toMatchObject([{ mark: 'partOverdue', clock: `unit:${look.taskId}`, roles: ['gridMember'] }]);
+    await expect(verify(look, true)).resolves.toMatchObject({ stage: 'evaluating' });
+    await trial.seen(() => trial.recorder.clocksOf(caseNumber)[`unit:${look.taskId}`]?.state === 'stopped');
+    expect(trial.recorder.caseRow(caseNumber)).not.toHaveProperty('resolutionOverdue');
+  });
+
   it('is asked of nobody before there is an answer', async () => {
     const { lead } = await begin();
     const early = trial.decide(lead.workflowId, 'verifyTask', {
