@@ -28,15 +28,17 @@ async function main(): Promise<number> {
   watchForTheEnd();
   const rate = options.rate ?? rateFor(options.cases, options.days);
   const system = await systemFor(options, rate, screen);
+  let isToBeLookedAt = true;
   try {
     const summary = await simulate(options, system);
     screen.line(describeSummary(summary));
     if (options.json) await writeFile(options.json, `${JSON.stringify(summary, null, 2)}\n`);
     if (options.keep && !options.fill && options.url === null) await untilEnded(system);
     if (options.fill) screen.line('That is the demonstration county now: "npm start" goes on from here, in real time.');
+    isToBeLookedAt = !isWell(summary) || summary.run.unexpected.length > 0;
     return isWell(summary) ? 0 : 1;
   } finally {
-    await system.stop();
+    await system.stop(isToBeLookedAt);
   }
 }
 

@@ -53,6 +53,13 @@ const SOON = new Set(['CASE_NOT_STARTED', 'ENGINE_UNAVAILABLE', 'SERVICE_UNAVAIL
 const SOON_TRIES = 12;
 const SOON_MS = 500;
 
+/** Which case or task an operation names. */
+function aboutOf(variables: object): string {
+  const { input = variables } = variables as { input?: object };
+  const { taskId, number, caseNumber, idempotencyKey } = input as Record<string, string | undefined>;
+  return taskId ?? number ?? caseNumber ?? idempotencyKey ?? '';
+}
+
 /**
  * One operation as somebody: a username, a client, or null for whoever has no account. Tried again while a part of the
  * system is away. @throws Refused with the system's code
@@ -70,7 +77,7 @@ export async function askAs<T>(scene: Scene, who: string | null, name: string, q
       const refused = error instanceof Refused ? error : new Refused('no answer', String(error));
       const isSoon = SOON.has(refused.message) || !(error instanceof Refused);
       if (!isSoon || attempt >= SOON_TRIES) {
-        tally.refused(name, refused);
+        tally.refused(name, refused, aboutOf(variables));
         throw refused;
       }
       tally.retried(refused.message);

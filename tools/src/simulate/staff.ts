@@ -60,7 +60,7 @@ export class Staff {
   private take(task: SeenTask, life: Life): void {
     const people = this.inOrder(takersOf(this.scene.county, { ...task, excludedSubjects: [] }), life, task);
     const [worker, ...others] = people;
-    if (!worker) return this.scene.tally.note(`nobody may take a task of kind ${task.kind} for ${task.roles.join(', ')} in ${task.areaCode}`);
+    if (!worker) return this.scene.tally.note(`nobody may take ${task.taskId}, kind ${task.kind}, for ${task.roles.join(', ')} in ${task.areaCode}`);
     const doing = this.doingOf(task, life, worker);
     const work = { doing, worker, others, acts: actsOn(doing), version: 1, triesLeft: PUT_OFF_TRIES };
     this.works.set(task.taskId, work);
@@ -152,7 +152,7 @@ export class Staff {
     const next = work.others.shift();
     if (!next) {
       work.acts = [];
-      return this.scene.tally.note(`nobody is left for a task of kind ${work.doing.task.kind} for ${work.doing.task.roles.join(', ')}`);
+      return this.scene.tally.note(`nobody is left for ${work.doing.task.taskId}, kind ${work.doing.task.kind}, for ${work.doing.task.roles.join(', ')}`);
     }
     work.worker = next;
     await this.perform(work, act);

@@ -20,8 +20,8 @@ export interface SimulatedSystem extends System {
   payloadKeys: string;
   /** Secrets of the demonstration's clients, by name. */
   clientSecrets: Map<string, string>;
-  /** Ends it and removes its data, where it is our own. */
-  stop(): Promise<void>;
+  /** Ends it, where it is our own, and removes its data unless somebody is to look at them. */
+  stop(keepsData: boolean): Promise<void>;
 }
 
 /** About how long services take to come up once the rest is there: the first day begins after that. */
@@ -47,9 +47,10 @@ async function ownSystem({ beginMs, keep }: SimulateOptions, rate: number, scree
   return {
     ...(await described(await findSystem({ YIWANG_DATA: dataDir }))),
     time: stack.time,
-    async stop() {
+    async stop(keepsData) {
       await stack.stop();
-      if (!keep) await rm(dataDir, { recursive: true, force: true });
+      if (keep || keepsData) screen.line(`Its data and logs stay in ${dataDir}`);
+      else await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

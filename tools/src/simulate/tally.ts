@@ -7,7 +7,7 @@ const IN_LIFE = new Set([
   ...['TASK_CLOSED', 'TASK_NOT_YOURS', 'TASK_ALREADY_HELD', 'VERSION_CONFLICT', 'CASE_CLOSED', 'CASE_HELD', 'STAGE_REFUSES'],
   ...['PARTS_STILL_OPEN', 'VERIFIER_HANDLED', 'APPROVAL_OWN_REQUEST', 'APPROVAL_PENDING', 'RETURN_IS_BINDING', 'NOT_FROM_ABOVE'],
   ...['EXTENSION_TOO_LATE', 'EXTENSION_SPENT', 'EXTENSION_TOO_LONG', 'PAUSE_TOO_LONG', 'CASE_ALREADY_PAUSED', 'PATH_REFUSES'],
-  ...['MERGE_REFUSED', 'CASE_MERGED', 'HANDLER_MAY_NOT_RATE'],
+  ...['MERGE_REFUSED', 'CASE_MERGED', 'HANDLER_MAY_NOT_RATE', 'CASE_NOT_FOUND'],
 ]);
 
 /** What the simulation looks at in order to know what happens. */
@@ -34,10 +34,11 @@ export class Tally {
     this.latencies.push(tookMs);
   }
 
-  refused(name: string, { message, said }: Refused): void {
+  /** @param about which case or task it was. */
+  refused(name: string, { message, said }: Refused, about: string): void {
     const key = `${name} ${message}`;
     this.refusals[key] = (this.refusals[key] ?? 0) + 1;
-    if (!IN_LIFE.has(message)) this.note(`${name}: ${message} ${said}`);
+    if (!IN_LIFE.has(message)) this.note(`${name} on ${about}: ${message} ${said}`);
   }
 
   retried(code: string): void {
