@@ -8,8 +8,8 @@ import { graphClient, Refused, type GraphClient } from './graph-client.js';
 import { ACCEPT, COMPLETE, RATE } from './lives.js';
 import { measureByTurns, quantilesOf, type Measured, type Window } from './measure.js';
 import { measureArrivals, type Arrivals } from './open-loop.js';
+import type { People } from './people.js';
 import type { PreparedCase } from './prepared.js';
-import type { System } from './system.js';
 import { GRID } from './trial-cases.js';
 import { DECISIONS, Turns, type Decision } from './turns.js';
 
@@ -22,25 +22,18 @@ export interface DecisionsMeasured extends Measured {
   steps: Record<Decision, number>;
 }
 
-export interface People {
-  system: System;
-  /** Tokens of who accepts and answers, and of who rates. */
-  member: string;
-  hotline: string;
-}
-
 /** As the pages decide: through the gateway, with everything that is checked on the way. */
-export function overGraph(client: GraphClient, { member, hotline }: People) {
+export function overGraph(client: GraphClient, people: People) {
   const versions = new Map<string, number>();
   return async ({ number, taskId }: PreparedCase, decision: Decision): Promise<void> => {
     if (decision === 'accept') {
-      const { acceptTask } = await client.ask<{ acceptTask: { version: number } }>(ACCEPT, { input: { taskId, version: 1 } }, member);
+      const { acceptTask } = await client.ask<{ acceptTask: { version: number } }>(ACCEPT, { input: { taskId, version: 1 } }, people.member);
       versions.set(taskId, acceptTask.version);
     } else if (decision === 'complete') {
-      await client.ask(COMPLETE, { input: { taskId, version: versions.get(taskId), answer: ANSWER } }, member);
+      await client.ask(COMPLETE, { input: { taskId, version: versions.get(taskId), answer: ANSWER } }, people.member);
     } else {
       const input = { caseNumber: number, rating: 'satisfied', idempotencyKey: randomUUID() };
-      const { rateCase } = await client.ask<{ rateCase: { stage: string; state: string } }>(RATE, { input }, hotline);
+      const { rateCase } = await client.ask<{ rateCase: { stage: string; state: string } }>(RATE, { input }, people.hotline);
       if (rateCase.stage !== 'closed') throw new Refused(`rating ${rateCase.state}`);
     }
   };

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartProblem } from '../infrastructure/problem.js';
 import type { CpuMeter } from './cpu.js';
-import { overGraph, type People } from './decisions.js';
+import { overGraph } from './decisions.js';
 import { graphClient } from './graph-client.js';
 import { quantilesOf } from './measure.js';
+import type { People } from './people.js';
 import type { PreparedCase } from './prepared.js';
 
 const USUAL_OF = 20;
@@ -43,6 +44,7 @@ export async function measureRestart(people: People, meter: CpuMeter, cases: Pre
       if (ms !== null) usual.push(ms);
       await pause(BETWEEN_MS);
     }
+    if (usual.length === 0) throw new StartProblem('No decision is taken, so there is nothing that the worker could come back to');
     const { p50: usualMs, p95: usualP95Ms } = quantilesOf(usual);
     for (const pid of meter.pidsOf('cases worker')) process.kill(pid, 'SIGKILL');
     const killedAt = performance.now();

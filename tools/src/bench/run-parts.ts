@@ -1,12 +1,13 @@
 import { removeWaiting, removeWithWorkflows } from './clean-up.js';
 import type { CpuMeter } from './cpu.js';
-import { compareDecisions, measureAtRate, type DecisionsMeasured, type People } from './decisions.js';
+import { compareDecisions, measureAtRate, type DecisionsMeasured } from './decisions.js';
 import { measureInserts, type InsertFloor } from './floor-insert.js';
 import { Floor } from './floor-lives.js';
 import { BATCHES_AT_ONCE, measureIntake, type IntakeRow, type IntakeTrial } from './intake.js';
 import { Lives, type LivesMeasured } from './lives.js';
 import { measureByTurns, type Measured, type Window } from './measure.js';
 import type { BenchOptions } from './options.js';
+import type { People } from './people.js';
 import { report, untilOpened, type PreparedCase } from './prepared.js';
 import type { RelaySwitch } from './relay-switch.js';
 import { DECISIONS_HEAD, describeIntake, describeLives, describeTimers, INTAKE_HEAD, LIVES_HEAD, TIMERS_HEAD, untilAtRest } from './report.js';
@@ -52,6 +53,7 @@ export interface TimersFigures extends TimersMeasured {
 
 export async function intakePart(run: Run): Promise<IntakeFigures> {
   const { system, options, meter, cases, relay, people, say } = run;
+  await people.renew();
   const trial: IntakeTrial = { system, meter, cases, token: people.hotline, ...options };
   say(INTAKE_HEAD);
   await relay.pause();
@@ -78,7 +80,9 @@ export async function intakePart(run: Run): Promise<IntakeFigures> {
 export async function livesPart({ system, options, meter, cases, relay, people, say }: Run): Promise<LivesFigures> {
   const window = { concurrency: options.lives, warmMs: 2_500, windowMs: options.livesMs };
   say(LIVES_HEAD);
-  const real = new Lives({ ...people, cases, cursor: await relay.cursor(), concurrency: options.lives });
+  await people.renew();
+  const { hotline, member } = people;
+  const real = new Lives({ system, hotline, member, cases, cursor: await relay.cursor(), concurrency: options.lives });
   try {
     return await withFloor(system, meter, async (bare) => {
       const by = { lives: () => real.one(), floor: () => bare.life() };
@@ -99,6 +103,7 @@ export async function decisionsPart(run: Run): Promise<DecisionsFigures> {
   const window: Window = { concurrency: options.lives, warmMs, windowMs };
   say(DECISIONS_HEAD);
   const ownCases = async (name: string, count: number): Promise<PreparedCase[]> => {
+    await people.renew();
     const part = run.cases.part(name);
     await report(system, part, people.hotline, count);
     const { cases } = await untilOpened(system, part.keys, count);
@@ -107,12 +112,15 @@ export async function decisionsPart(run: Run): Promise<DecisionsFigures> {
   };
   const some = Math.ceil((arrivals.aSecond * (arrivals.warmMs + arrivals.windowMs)) / 1_000 / DECISIONS.length) + arrivals.aSecond * 3;
   const many = Math.ceil((options.mostDecisionsASecond * (warmMs + windowMs)) / 1_000 / DECISIONS.length);
-  const atRate = await measureAtRate(people, await ownCases('rate', some), meter, arrivals);
+  const arriving = await ownCases('rate', some);
+  await people.renew();
+  const atRate = await measureAtRate(people, arriving, meter, arrivals);
   say(describeLives(`as they come, ${arrivals.aSecond} a second`, atRate));
   const [throughGraph, atEngine] = [await ownCases('graph', many), await ownCases('engine', many)];
   const compared = await withFloor(system, meter, async (bare) => {
     const floor = await bare.prepared(many * 2);
     await untilAtRest(meter, restMs);
+    await people.renew();
     return compareDecisions({ people, meter, window, slices: SLICES, throughGraph, atEngine, floor });
   });
   say(describeLives(`${options.lives} at a time, through the graph`, compared.throughGraph));
@@ -124,6 +132,7 @@ export async function decisionsPart(run: Run): Promise<DecisionsFigures> {
 export async function timersPart(run: Run): Promise<TimersFigures> {
   const { options, meter, people, relay, cases, say } = run;
   say(TIMERS_HEAD);
+  await people.renew();
   const { timers, even, burst } = options;
   const measured = await measureTimers({ people, meter, relay, cases, timers, even, burst, say }).catch(async (error: unknown) => {
     await relay.resume();

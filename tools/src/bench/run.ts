@@ -1,20 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CpuMeter } from './cpu.js';
 import type { BenchOptions, Part } from './options.js';
+import { People } from './people.js';
 import { decisionsPart, intakePart, livesPart, timersPart, type Run } from './run-parts.js';
 import { RelaySwitch } from './relay-switch.js';
 import { describeMachine, describeMemory } from './report.js';
-import { hotlineToken, personToken, type System } from './system.js';
-import { GRID_MEMBER, TrialCases } from './trial-cases.js';
+import type { System } from './system.js';
+import { TrialCases } from './trial-cases.js';
 import { describeLeft, describeVerdict } from './verdict.js';
 
 /** The whole run, one part after the other so that none disturbs the next; answers every figure. */
 export async function runBench(system: System, options: BenchOptions, say: (line: string) => void) {
   const startedAt = new Date();
   const meter = new CpuMeter(system.pid, system.postmaster);
-  const [hotline, member] = await Promise.all([hotlineToken(system), personToken(system, GRID_MEMBER)]);
+  const people = new People(system);
+  await people.renew();
   const relay = await RelaySwitch.connect(system.casesDatabase);
-  const run: Run = { system, options, meter, cases: new TrialCases(), relay, people: { system, hotline, member }, say };
+  const run: Run = { system, options, meter, cases: new TrialCases(), relay, people, say };
   const machine = await describeMachine(meter, options.restMs);
   say(machine.text);
   const before = meter.memory();

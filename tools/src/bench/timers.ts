@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CpuMeter } from './cpu.js';
-import type { People } from './decisions.js';
 import { lagsOf, setDue, type Rung } from './due-instants.js';
+import type { People } from './people.js';
 import { report, untilOpened } from './prepared.js';
 import type { RelaySwitch } from './relay-switch.js';
 import { measureRestart, type Restarted } from './restart.js';
@@ -46,14 +46,15 @@ export interface TimersTrial {
 /** Many open cases with armed timers: what they hold, how the worker comes back to them, and how they ring. */
 export async function measureTimers(trial: TimersTrial): Promise<TimersMeasured> {
   const { people, meter, cases, timers, even, burst, say } = trial;
-  const { system, hotline } = people;
+  const { system } = people;
   const standing = cases.part('armed');
   const count = timers - even - burst;
-  await report(system, standing, hotline, count);
+  await report(system, standing, people.hotline, count);
   const opened = await untilOpened(system, standing.keys, count);
   const openedPerSecond = count / opened.seconds;
   say(`  ${count} cases were opened in ${opened.seconds.toFixed(0)} s, ${openedPerSecond.toFixed(1)} a second`);
   const workerPeakMb = meter.peakMb(WORKER);
+  await people.renew();
   const restart = await measureRestart(people, meter, opened.cases);
 
   const [parts, firstDueAt, burstAt] = await armDue(trial, openedPerSecond);
@@ -79,6 +80,7 @@ interface DuePart {
 
 /** Reports the cases that are to ring, with the relay paused until their instants are set. */
 async function armDue({ people, relay, cases, even, burst }: TimersTrial, perSecond: number): Promise<[DuePart[], number, number]> {
+  await people.renew();
   const { system, hotline } = people;
   const [evenly, atOnce] = [cases.part('even'), cases.part('burst')];
   await relay.pause();
