@@ -128,6 +128,7 @@ export async function ask(
     timeline: [
       ...(before.timeline ?? []),
       { type: 'approvalRequested', text: request.reason, taskId: task.taskId, internal: true, data: { kind: request.asked.kind } },
+      ...opened.timeline.map((entry) => ({ ...entry, internal: true as const })),
     ],
     records: [{ kind: 'approval', id: task.taskId, data: { ...request.asked, reason: request.reason } }],
   });
@@ -243,7 +244,7 @@ export function registerApprovals(course: Course): void {
       const request = { asked: requested, by: actor, taskId, reason };
       const to = approverOf(
         requested.kind,
-        { role: actor.role, areaCode: course.areaCode },
+        { role: actor.role, areaCode: actor.areaCode ?? course.areaCode },
         policyFor(course).approvals.fixed,
       );
       if (to === null || isAutomatic(course, input)) await grant(course, 'requestApproval', at, request, { actor, changedTasks: [] });

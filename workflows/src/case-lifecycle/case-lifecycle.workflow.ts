@@ -1,9 +1,11 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { CaseLifecycleInput, CasePatch } from '@yiwang/contracts/case-flow';
+import { refuse } from '@yiwang/contracts/errors';
 import { isLate, type Limit } from '@yiwang/domain/clocks';
 import { calendarLoaded, pathEnded, pathMoved, progress } from '../recording/messages.js';
 import { registerRecordedSteps } from '../recording/record.js';
 import { now } from '../recording/time.js';
+import { insist } from '../recording/refuse-update.js';
 import { inTurn } from '../recording/turns.js';
 import { registerApprovals } from './approvals.js';
 import { beginCourse, clockPatch, isOpen, progressOf, readClocks, rulesFor, type Course } from './course.rules.js';
@@ -36,7 +38,11 @@ const MOST_EVENTS = 4_000;
 export async function caseLifecycle(input: CaseLifecycleInput): Promise<LifecycleResult> {
   const course = input.carried === undefined ? beginCourse(input) : carriedOn(input);
   let running: RunningPath | null = null;
-  registerDecisions(course, async () => running?.leave());
+  registerDecisions(course, async () => {
+    // A decision that the path was just recording has ended it: the case is elsewhere by now than whoever decided saw it.
+    const isLeft = running === null || (await running.leave());
+    if (!isLeft) insist(refuse('STAGE_REFUSES', { actual: course.stage }));
+  });
 
   if (input.carried === undefined) await inTurn(course, 'opening', () => openCase(course));
   const { reopen: again } = input.carried ?? {};
@@ -123,10 +129,7 @@ const isLong = (course: Course): boolean => workflowInfo().historyLength > MOST_
  * that has just ended is heard of first, and the next look continues.
  */
 async function startAnew(course: Course): Promise<void> {
-  const isTold = await tellPath(course, { reportTo: course.caseNumber }).then(
-    () => true,
-    () => false,
-  );
+  const isTold = await tellPath(course, { reportTo: course.caseNumber });
   await condition(() => course.deciding === null && allHandlersFinished());
   if (!isTold || !isOpen(course)) {
     await condition(() => course.run === null || !isOpen(course));
@@ -139,5 +142,5 @@ async function startAnew(course: Course): Promise<void> {
 function carriedOn(input: CaseLifecycleInput): Course {
   const course = input.carried?.course as unknown as Course;
   const { carried: _, ...rest } = input;
-  return { ...course, input: rest, time: rest.time, deciding: null };
+  return { ...beginCourse(rest), ...course, input: rest, time: rest.time, deciding: null };
 }

@@ -37,7 +37,8 @@ export function isAboutCounty(course: Course): boolean {
 /** Whether a path's clocks need the calendar. */
 export const needsCalendar = (course: Course, path: Path): boolean => {
   const { accept, resolution, part, grace } = rulesFor(course, path);
-  return [accept, resolution, part, grace].some((limit) => limit !== null && isWorkingLimit(limit));
+  const { response, callBack } = policyFor(course);
+  return [accept, resolution, part, grace, response, callBack.limit].some((limit) => limit !== null && isWorkingLimit(limit));
 };
 
 /** Whose time runs first on a path: that of whoever gets its first task. */
@@ -156,4 +157,13 @@ export async function deskMovesUp(course: Course, name: string, marks: CountedMa
     marks,
   });
   Object.assign(course, { desk: next, tasksOpened: course.tasksOpened + 1 });
+}
+
+/** The path of a case that none has begun with yet, as its class and place say: the city or a leading case was first. */
+export function pathOf(course: Course): Path {
+  const { areaCode, caseClass } = course;
+  const { path } = routeOf({ kind: course.input.kind, caseClass }, policyFor(course));
+  const conflict = conflictPlan(course);
+  if (conflict !== null || villageOf(areaCode) !== null) return conflict?.path ?? path;
+  return path === 'villageTownJoint' && townOf(areaCode) !== null ? path : 'countyCoordinated';
 }

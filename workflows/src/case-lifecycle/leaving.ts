@@ -3,7 +3,7 @@ import { refuse } from '@yiwang/contracts/errors';
 import { isAbove, mayWithdraw } from '@yiwang/domain/paths';
 import { reclassifyCase, withdrawCase } from '../recording/messages.js';
 import { toTask } from '../recording/tasks.rules.js';
-import { clockPatch, isOpen, rulesFor, type Course } from './course.rules.js';
+import { clockPatch, isOpen, readClocks, rulesFor, type Course } from './course.rules.js';
 import { conflictPlan, needsCalendar, planFor } from './entry.js';
 import { onCourse } from './on-course.js';
 import { tellMembers } from './run-path.js';
@@ -43,7 +43,7 @@ export function registerReclassification(course: Course, leavePath: () => Promis
     check: ({ actor, path, reason }) => {
       if (!isOpen(course)) return refuse('CASE_CLOSED');
       const { holder, run } = course;
-      if (run === null || holder === null || course.stage === 'verifying') return refuse('STAGE_REFUSES', { actual: course.stage });
+      if (run === null || holder === null || readClocks(course).clocks.resolution?.state === 'stopped') return refuse('STAGE_REFUSES', { actual: course.stage });
       if (course.referral !== null || course.paused?.reason === 'suspended') return refuse('CASE_HELD', { actual: course.stage });
       if (!isAbove(actor, holder)) return refuse('NOT_FROM_ABOVE');
       const least = path === 'countyCoordinated' ? 6 : path === 'villageTownJoint' ? 9 : 12;

@@ -47,7 +47,8 @@ export async function resume(course: Course, name: string, at: string, by: { act
   if (paused === null) return;
   enter(course, at, { kind: 'resume' });
   const patch = clockPatch(course);
-  const stage: { stage?: Stage } = paused.reason === 'suspended' ? { stage: paused.stage } : {};
+  // A path that runs writes its own stage when it is let go.
+  const stage: { stage?: Stage } = paused.reason === 'suspended' && course.run === null ? { stage: paused.stage } : {};
   await recordCourse(course, name, at, {
     actor: by.actor,
     patch: { ...patch, ...stage, paused: null, reviewAt: null },
@@ -62,6 +63,7 @@ export async function resume(course: Course, name: string, at: string, by: { act
     notices: [toReporter(course, 'caseResumed', { dueAt: patch.resolutionDueAt ?? at })],
   });
   course.paused = null;
+  course.stage = paused.stage;
   course.changes += 1;
   await tellPath(course, { held: null, ...(patch.resolutionDueAt === undefined ? {} : { dueAt: patch.resolutionDueAt }) });
 }
@@ -83,7 +85,7 @@ export function registerPauses(course: Course): void {
   setHandler(residentAdded, () =>
     inTurn(course, 'residentAdded', async () => {
       if (course.paused?.reason !== 'waitingForResident') return;
-      await resume(course, `residentAdded:${course.paused.until}`, now(course), { actor: bySystem });
+      await resume(course, `residentAdded:${course.ledger.length}`, now(course), { actor: bySystem });
     }),
   );
 }

@@ -1,15 +1,13 @@
 import { refuse } from '@yiwang/contracts/errors';
 import { condition } from '@temporalio/workflow';
-import type { Path, RateCaseInput } from '@yiwang/contracts/case-flow';
-import { townOf, villageOf } from '@yiwang/domain/areas';
+import type { RateCaseInput } from '@yiwang/contracts/case-flow';
 import { afterRating, mayRate } from '@yiwang/domain/paths';
-import { routeOf } from '@yiwang/domain/policies';
 import { rateCase } from '../recording/messages.js';
 import { firstRefusal, type Verdict } from '../recording/tasks.rules.js';
 import { now } from '../recording/time.js';
 import { showRound } from '../recording/search-attributes.js';
 import { clockPatch, isOpen, policyFor, rulesFor, type Course, type Plan } from './course.rules.js';
-import { conflictPlan } from './entry.js';
+import { pathOf } from './entry.js';
 import { onCourse } from './on-course.js';
 import { bySystem, recordCourse, toReporter } from './write.js';
 
@@ -26,18 +24,9 @@ function checkRating(course: Course, { actor, round }: RateCaseInput, heard: boo
   );
 }
 
-/** The city, or the leading case of a group, may have answered before any path began: its class and place say which. */
-function pathNeverBegun(course: Course): Path {
-  const { areaCode, caseClass } = course;
-  const { path } = routeOf({ kind: course.input.kind, caseClass }, policyFor(course));
-  const conflict = conflictPlan(course);
-  if (conflict !== null || villageOf(areaCode) !== null) return conflict?.path ?? path;
-  return path === 'villageTownJoint' && townOf(areaCode) !== null ? path : 'countyCoordinated';
-}
-
 /** Where a dissatisfied resident's next round goes: another handler on the same path, or up where the policy says so. */
 export function nextRoundPlan(course: Course, round: number): Plan {
-  const path = course.path ?? pathNeverBegun(course);
+  const path = course.path ?? pathOf(course);
   const { ladder, nextRound, up } = rulesFor(course, path);
   const rung = path === 'villageDirect' ? round - 1 : 0;
   const goesUp = up !== 'city' && (nextRound === 'up' || rung >= ladder.length);
@@ -58,7 +47,7 @@ async function close(course: Course, input: RateCaseInput, closedAs: 'rated' | '
     cancelOpenTasks: true,
     notices: closedAs === 'rated' ? [] : [toReporter(course, 'caseClosed', { closedAs })],
   });
-  course.closedAs = closedAs;
+  Object.assign(course, { closedAs, orders: {}, requests: {} });
 }
 
 /** 满意 and 基本满意 close; 不满意 opens the next round while one is left. Each round keeps its record and its figures. */
@@ -101,7 +90,7 @@ export async function closeNotRated(course: Course): Promise<void> {
     cancelOpenTasks: true,
     notices: [toReporter(course, 'caseClosed', { closedAs: 'notRated' })],
   });
-  course.closedAs = 'notRated';
+  Object.assign(course, { closedAs: 'notRated', orders: {}, requests: {} });
 }
 
 /** Dissatisfaction found after the close, by call-back, sample or the resident: a new round under the same number. */

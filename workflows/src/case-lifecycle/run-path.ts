@@ -12,13 +12,18 @@ import { bySystem, enter, haveCalendar, recordCourse, unwritten } from './write.
 
 /** The child that runs, to be left when the case is taken away from its path. */
 export interface RunningPath {
-  /** Cancels the path's workflow and returns when it has ended and its hands are known. */
-  leave(): Promise<void>;
+  /** Cancels the path's workflow and waits for its end. False where it had come to an end of its own before. */
+  leave(): Promise<boolean>;
 }
 
 /** Runs the planned path to its end, and lets the course go on from there. */
 export async function runPath(course: Course, plan: Plan, running: (path: RunningPath | null) => void): Promise<void> {
-  if (needsCalendar(course, plan.path)) await haveCalendar(course);
+  if (needsCalendar(course, plan.path) && course.calendar === null) {
+    await haveCalendar(course);
+    // It may have taken long, and the case may have been withdrawn or merged meanwhile.
+    while (course.deciding !== null) await condition(() => course.deciding === null);
+    if (course.plan !== plan || !isOpen(course)) return;
+  }
   const input = pathInput(course, plan);
   const workflowId = pathWorkflowId(course.caseNumber, plan.path, course.runs + 1);
   Object.assign(course, {
@@ -47,7 +52,7 @@ export async function runPath(course: Course, plan: Plan, running: (path: Runnin
   running({
     async leave() {
       scope.cancel();
-      await taken;
+      return (await taken).outcome === 'left';
     },
   });
   const result = await taken;
@@ -62,7 +67,7 @@ function pathInput(course: Course, plan: Plan): PathInput {
   const at = now(course);
   const holder = firstHolder(course, plan);
   if (plan.handOver) enter(course, at, { kind: 'handOver', limit: rules.resolution, holder, path: plan.path, round });
-  else if (course.tasksOpened > 0) enter(course, at, { kind: 'holder', holder, limit: rules.resolution });
+  else if (course.tasksOpened > 0 || isTierStopped(course)) enter(course, at, { kind: 'holder', holder, limit: rules.resolution });
   if (rules.accept !== null) enter(course, at, { kind: 'start', clock: 'unit:acceptance', limit: rules.accept, holder });
   course.holder = holder;
   // Within a round the case may come back to whoever had it: a grid has one member, a town's centre few people.
@@ -100,16 +105,18 @@ function pathInput(course: Course, plan: Plan): PathInput {
 /** After continuing as new: the path that an earlier run of the lifecycle started reports its end by signal. */
 export async function resumePath(course: Course, running: (path: RunningPath | null) => void): Promise<void> {
   const reported = (): boolean => course.ended !== null || course.run === null;
+  let wasLeft = true;
   running({
     async leave() {
       if (course.run !== null) await getExternalWorkflowHandle(course.run.workflowId).cancel();
       await condition(() => course.run === null);
+      return wasLeft;
     },
   });
   await condition(reported);
   const result = course.ended;
   if (result === null) return;
-  course.ended = null;
+  wasLeft = result.outcome === 'left';
   takeOver(course, result);
   running(null);
   await settle(course, result);
@@ -122,9 +129,13 @@ function neverBegun(course: Course, { tasksOpened, opening }: PathInput, error: 
   return takeOver(course, { outcome: 'left', tasksOpened, handlers: [] });
 }
 
+/** As that of a case which was merged and goes its own way again. */
+const isTierStopped = (course: Course): boolean => readClocks(course).clocks.tier?.state === 'stopped';
+
 /** What a path leaves behind, however it ends. */
 function takeOver(course: Course, result: PathResult): PathResult {
   course.run = null;
+  course.ended = null;
   course.tasksOpened = result.tasksOpened;
   course.handlers = [...new Set([...course.handlers, ...result.handlers])];
   course.changes += 1;
@@ -144,6 +155,11 @@ function stopUnits(course: Course): void {
 export async function settle(course: Course, result: PathResult): Promise<void> {
   await inTurn(course, 'pathEnded', async () => {
     if (!isOpen(course)) return;
+    // Nobody here took it away: somebody ended the path's workflow from outside, and the case must not lie without one.
+    const isAbandoned = result.outcome === 'left' && course.plan === null && course.mergedInto === null;
+    if (isAbandoned && course.stage !== 'evaluating') {
+      course.plan = { ...planFor(course, course.path ?? 'villageDirect', course.areaCode), handOver: false };
+    }
     if (result.outcome === 'answered') await answered(course, result.answeredAt, result.answer);
     if (result.outcome === 'delegated') course.plan = { ...planFor(course, result.to, result.areaCode), handOver: true };
     if (result.outcome === 'movedUp') {
@@ -156,7 +172,7 @@ export async function settle(course: Course, result: PathResult): Promise<void> 
 
 /** The clocks stop at the answer; everybody who reported the same event is answered with it. */
 export async function answered(course: Course, at: string, text: string): Promise<void> {
-  if (course.paused !== null) await endPause(course, at);
+  if (course.paused !== null || course.referral !== null) await endWaits(course, at);
   const { clocks } = readClocks(course);
   const running = (['response', 'callBack', 'resolution', 'tier', 'unit:acceptance'] as const).filter(
     (clock) => clocks[clock] !== undefined && clocks[clock].state !== 'stopped',
@@ -170,14 +186,16 @@ export async function answered(course: Course, at: string, text: string): Promis
   await tellMembers(members, { leadingCase: caseNumber, answer: { text, answeredAt: at, handlers } });
 }
 
-/** Whoever waits for the resident may answer all the same; the pause ends with it, or the next round’s clocks would stand. */
-async function endPause(course: Course, at: string): Promise<void> {
-  enter(course, at, { kind: 'resume' });
-  course.paused = null;
+/** Whoever waits for the resident, or for the city, may answer all the same; the wait ends, or the next round would stand. */
+async function endWaits(course: Course, at: string): Promise<void> {
+  const { paused, referral } = course;
+  if (paused !== null) enter(course, at, { kind: 'resume' });
+  Object.assign(course, { paused: null, referral: null });
   await recordCourse(course, `resumed:${at}`, at, {
     actor: bySystem,
     patch: { paused: null, reviewAt: null },
-    timeline: [{ type: 'resumed', internal: true }],
+    timeline: paused === null ? [] : [{ type: 'resumed', internal: true }],
+    changedTasks: referral === null ? [] : [{ taskId: referral.taskId, state: 'cancelled' }],
   });
 }
 

@@ -4,10 +4,10 @@ import { groupAnswered, groupMember, mergeCase, separateCase } from '../recordin
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { isOpen, type Course } from './course.rules.js';
-import { conflictPlan, planFor } from './entry.js';
+import { pathOf, planFor } from './entry.js';
 import { onCourse } from './on-course.js';
 import { answered } from './run-path.js';
-import { bySystem, recordCourse, toReporter } from './write.js';
+import { bySystem, enter, recordCourse, toReporter } from './write.js';
 import type { Verdict } from '../recording/tasks.rules.js';
 
 const MERGED = '未答复、未并案且不是主案件的在办案件 / an open, unanswered case that neither leads nor belongs to a group';
@@ -29,6 +29,8 @@ export function registerSameEvent(course: Course, leavePath: () => Promise<void>
     check: ({ into, reason }) => checkMerge(course, into, reason),
     async act({ actor, into, reason }, at) {
       await leavePath();
+      // Nobody holds it any more, so nobody is late with it; the resident's clock runs on.
+      enter(course, at, { kind: 'stop', clock: 'tier' });
       await recordCourse(course, 'mergeCase', at, {
         actor,
         patch: { mergedInto: into, stage: 'handling' },
@@ -94,8 +96,7 @@ async function goOwnWay(course: Course, name: string, at: string, by: { actor: t
     patch: { mergedInto: null, stage: 'dispatched' },
     timeline: [{ type: 'separated', text: by.reason, data: { stage: 'dispatched' } }],
   });
-  const isVillage = course.areaCode.length >= 12;
-  const path = course.path ?? conflictPlan(course)?.path ?? (isVillage ? 'villageDirect' : 'countyCoordinated');
+  const path = course.path ?? pathOf(course);
   Object.assign(course, { mergedInto: null, plan: { ...planFor(course, path, course.areaCode), handOver: false } });
 }
 

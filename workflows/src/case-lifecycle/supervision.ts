@@ -40,6 +40,7 @@ export async function issueOrder(
     timeline: [
       ...(isRed ? [{ type: 'redCard' as const, data: { tier, dueAt: marks[0]?.dueAt ?? at }, internal: true as const }] : []),
       { type: 'orderIssued', text: by.reason, taskId: order.taskId, internal: true, data: { dueAt: order.dueAt } },
+      ...opened.timeline.map((entry) => ({ ...entry, internal: true as const })),
     ],
     marks,
     records: [{ kind: 'order', id: order.taskId, data: { reason: by.reason, dueAt: order.dueAt } }],
@@ -59,6 +60,9 @@ export function registerSupervision(course: Course): void {
     check: ({ actor, act, reason }) => {
       if (!isOpen(course)) return refuse('CASE_CLOSED');
       if (course.holder === null || !isAbove(actor, course.holder)) return refuse('NOT_FROM_ABOVE');
+      if (act === 'escalate' && (course.referral !== null || course.paused?.reason === 'suspended')) {
+        return refuse('CASE_HELD', { actual: course.stage });
+      }
       if (course.stage === 'evaluating' || (act === 'escalate' && course.run === null)) {
         return refuse('STAGE_REFUSES', { actual: course.stage });
       }

@@ -56,9 +56,14 @@ export const toHolder = (course: Course, holder: Holder, type: Notice['type'], d
 /** A task of the lifecycle's own, opened with its step. */
 export const opening = (course: Course, task: OpenedTask) => openingOf(course.caseNumber, [task]);
 
-/** Lets the running path know; without one there is nobody to tell. */
-export async function tellPath(course: Course, told: PathTold): Promise<void> {
-  if (course.run !== null) await getExternalWorkflowHandle(course.run.workflowId).signal(pathTold, told);
+/** Lets the running path know. False where it has just ended: what it ended with is heard of next. */
+export async function tellPath(course: Course, told: PathTold): Promise<boolean> {
+  if (course.run === null) return true;
+  const path = getExternalWorkflowHandle(course.run.workflowId);
+  return path.signal(pathTold, told).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Working time needs the county's calendar, asked for once; `again` after a year was loaded. */

@@ -4,17 +4,22 @@ import {
   condition,
   getExternalWorkflowHandle,
   isCancellation,
+  setDefaultUpdateHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import { SYSTEM_ACTOR, type OpenedTask, type PathInput, type PathResult } from '@yiwang/contracts/case-flow';
+import { refuse } from '@yiwang/contracts/errors';
 import { pathEnded } from '../recording/messages.js';
 import { registerRecordedSteps } from '../recording/record.js';
+import { insist } from '../recording/refuse-update.js';
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { recordWork } from './decide.js';
 import { openingStep } from './steps.rules.js';
 import { moveUp, registerTaskDecisions } from './task-decisions.js';
 import { beginWork, leadTask, rulesFor, type Work } from './work.rules.js';
+
+const NOT_HERE = '这种办理方式没有此项决定 / a decision that this path has';
 
 /** What makes a path the path: whose task comes first, and what may be decided on it beside the common decisions. */
 export interface PathShape {
@@ -31,6 +36,7 @@ export async function followPath(input: PathInput, shape: PathShape): Promise<Pa
   registerRecordedSteps(work);
   registerTaskDecisions(work);
   for (const register of shape.decisions) register(work);
+  setDefaultUpdateHandler((name) => insist(refuse('PATH_REFUSES', { field: name, expected: NOT_HERE })));
 
   await inTurn(work, 'opening', () => recordWork(work, 'opened', now(work), openingStep(work, shape.first(work))));
   try {

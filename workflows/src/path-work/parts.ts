@@ -93,7 +93,8 @@ export function registerDelegation(work: Work): void {
   onDecision(work, delegateTask, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        if (task.kind !== 'lead' && task.kind !== 'coordinate') return refuse('STAGE_REFUSES', { actual: work.stage });
+        const isOfPart = typeof task.data?.part === 'string' && task.data.part !== '';
+        if ((task.kind !== 'lead' && task.kind !== 'coordinate') || isOfPart) return refuse('STAGE_REFUSES', { actual: work.stage });
         if (work.input.conflictOfInterest === true) {
           return refuse('PATH_REFUSES', { field: 'path', expected: '回避事项不下交 / never below, for the conflict of interest' });
         }

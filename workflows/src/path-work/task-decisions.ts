@@ -1,8 +1,10 @@
 import { setHandler } from '@temporalio/workflow';
-import type { Actor, Path } from '@yiwang/contracts/case-flow';
+import { SYSTEM_ACTOR, type Actor, type Path } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { handlersOf, mayAccept, mayAnswer, mayContribute, mayHandUp } from '@yiwang/domain/paths';
 import { acceptTask, completeTask, handUpTask, pathProgress, pathTold } from '../recording/messages.js';
+import { now } from '../recording/time.js';
+import { inTurn } from '../recording/turns.js';
 import { onDecision, recordWork, remember, tellLifecycle } from './decide.js';
 import { acceptStep, completeStep, contributedStep, leavingStep, rungStep } from './steps.rules.js';
 import { openVerification } from './verification.js';
@@ -22,11 +24,13 @@ import {
 /** What every path has: a task is accepted, answered, handed up; and the lifecycle holds it, or lets it go up. */
 export function registerTaskDecisions(work: Work): void {
   setHandler(pathProgress, () => ({ stage: work.stage, round: work.input.round }));
-  setHandler(pathTold, ({ held, dueAt, escalate, reportTo }) => {
+  setHandler(pathTold, async ({ held, dueAt, escalate, reportTo }) => {
+    const isLetGo = held === null && work.held !== null;
     if (held !== undefined) work.held = held;
     if (dueAt !== undefined) work.dueAt = dueAt;
     if (escalate !== undefined) work.escalation = escalate;
     if (reportTo !== undefined) work.reportTo = reportTo;
+    if (isLetGo) await inTurn(work, 'letGo', () => showStage(work));
   });
 
   onDecision(work, acceptTask, {
@@ -121,3 +125,10 @@ export const stopPart = (work: Work, { taskId }: WorkTask, at: string): Promise<
     handlers: work.handlers,
     entries: [{ kind: 'stop', clock: `unit:${taskId}`, at, rule: work.input.policy.version }],
   });
+
+/** Taken up again after a suspension or from the city: the case is where the path had it. */
+async function showStage(work: Work): Promise<void> {
+  if (work.outcome !== null) return;
+  const at = now(work);
+  await recordWork(work, `letGo:${at}`, at, { actor: SYSTEM_ACTOR, patch: { stage: work.stage }, timeline: [] });
+}

@@ -271,7 +271,7 @@ export const DECISIONS_ON: Record<TaskKind, readonly UpdateName[]> = {
     'requestApproval',
   ],
   contribute: ['acceptTask', 'completeTask', 'returnTask', 'requestApproval'],
-  coordinate: ['assignUnits', 'handUpTask', 'delegateTask', 'requestApproval'],
+  coordinate: ['assignUnits', 'delegateTask', 'requestApproval'],
   arbitrate: ['assignUnits'],
   verify: ['verifyTask'],
   approve: ['decideApproval'],

@@ -46,11 +46,21 @@ describe('who decides on a request', () => {
     expect(ask(kind, role)).toMatchObject({ roles: [approver], areaCode });
   });
 
-  it.each<[ApprovalKind, PositionRole]>([
-    ['notAccepted', 'countyCentre'],
-    ['extension', 'leader'],
-    ['referral', 'leader'],
-  ])('%s asked by a %s: nobody stands above, it is granted', (kind, role) => expect(ask(kind, role)).toBeNull());
+  it('is nobody for the county centre’s own refusal and for the county’s leader: it is granted', () => {
+    expect(ask('notAccepted', 'countyCentre')).toBeNull();
+    for (const kind of ['extension', 'referral'] as const) {
+      expect(approverOf(kind, { role: 'leader', areaCode: COUNTY }, FIELD_POLICY.approvals.fixed)).toBeNull();
+    }
+  });
+
+  it('is the county for a town’s leader, also where the policy fixes it', () => {
+    for (const kind of ['extension', 'suspension'] as const) {
+      expect(approverOf(kind, { role: 'leader', areaCode: TOWN }, FIELD_POLICY.approvals.fixed)).toMatchObject({
+        roles: ['countyCentre'],
+        areaCode: COUNTY,
+      });
+    }
+  });
 
   it('is never somebody in the position that asks', () => {
     for (const kind of APPROVAL_KINDS) {

@@ -11,6 +11,10 @@ export const tierOfRole = (role: PositionRole | undefined): Tier => {
   return role === 'cityCentre' ? 'city' : 'county';
 };
 
+/** A leader speaks for the level of their own area. */
+const tierOfArea = (areaCode: string): Tier =>
+  areaCode.length >= 12 ? 'village' : areaCode.length >= 9 ? 'town' : areaCode.length >= 6 ? 'county' : 'city';
+
 const LEADER: readonly PositionRole[] = ['leader'];
 
 /**
@@ -22,10 +26,11 @@ export function approverOf(
   requester: { role: PositionRole | undefined; areaCode: string },
   fixed: Partial<Record<ApprovalKind, Tier>>,
 ): Omit<Addressed, 'kind'> | null {
-  const tier = tierOfRole(requester.role);
-  const isCentre = requester.role === 'countyCentre' || requester.role === 'leader';
-  if (isCentre) {
-    if (kind === 'notAccepted' || requester.role === 'leader') return null;
+  const isLeader = requester.role === 'leader';
+  const tier = isLeader ? tierOfArea(requester.areaCode) : tierOfRole(requester.role);
+  const isOfCounty = requester.role === 'countyCentre' || (isLeader && (tier === 'county' || tier === 'city'));
+  if (isOfCounty) {
+    if (kind === 'notAccepted' || isLeader) return null;
     return { tier: 'county', roles: [...LEADER], areaCode: areaAtTier('county', requester.areaCode) };
   }
   const wanted = fixed[kind] ?? (tier === 'county' ? 'county' : tierAbove(tier));
