@@ -49,7 +49,7 @@ describe('who decides on a request', () => {
   it('is nobody for the county centre’s own refusal and for the county’s leader: it is granted', () => {
     expect(ask('notAccepted', 'countyCentre')).toBeNull();
     for (const kind of ['extension', 'referral'] as const) {
-      expect(approverOf(kind, { role: 'leader', areaCode: COUNTY }, FIELD_POLICY.approvals.fixed)).toBeNull();
+      expect(ask(kind, 'leader', COUNTY)).toBeNull();
     }
   });
 
