@@ -29,6 +29,9 @@ const BREAKAGES: Record<string, Breakage> = {
   },
 };
 
+/** Where a broken command comes after a timer the native core gives up on the history before it names the cause. */
+const REFUSED = /^(DeterminismViolationError|ReplayError)$/;
+
 interface Recorded {
   workflowId: string;
   history: { events: Record<string, unknown>[] };
@@ -66,7 +69,7 @@ describe('a workflow broken on purpose', () => {
     expect(recorded.length).toBeGreaterThan(0);
     for (const { workflowId, history } of recorded) {
       const replay = Worker.runReplayHistory({ workflowBundle }, historyFromPlain({ ...history }), workflowId);
-      await expect(replay).rejects.toMatchObject({ name: 'DeterminismViolationError' });
+      await expect(replay).rejects.toMatchObject({ name: expect.stringMatching(REFUSED) });
     }
   }, 180_000);
 });
