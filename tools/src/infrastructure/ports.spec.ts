@@ -9,7 +9,7 @@ describe('ports', () => {
     expect(new Set(ports).size).toBe(ports.length);
   });
 
-  it.each([-1, 1.5, NaN, 60_000])('refuses the offset %p', (offset) => {
+  it.each([-1, 1.5, NaN, 26_000, 60_000])('refuses the offset %p', (offset) => {
     expect(() => portsFor(offset)).toThrow(StartProblem);
   });
 

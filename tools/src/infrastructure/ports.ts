@@ -29,8 +29,8 @@ const BASE_PORTS = {
 export type PortName = keyof typeof BASE_PORTS;
 export type Ports = Record<PortName, number>;
 
-/** The largest offset that keeps every port below 65,536. */
-const LARGEST_OFFSET = 65_535 - Math.max(...Object.values(BASE_PORTS));
+/** The largest offset with which Temporal starts: it keeps its own ports in a table as 16-bit numbers with a sign. */
+const LARGEST_OFFSET = 32_767 - BASE_PORTS.temporalMetrics;
 
 export function portsFor(offset: number): Ports {
   if (!Number.isInteger(offset) || offset < 0 || offset > LARGEST_OFFSET)
