@@ -32,6 +32,12 @@ describe('a complaint about somebody in office', () => {
     await expect(trial.openTask(caseNumber)).resolves.toMatchObject({ kind: 'coordinate', roles: ['countyCentre'], areaCode: COUNTY });
   });
 
+  it('about the county centre itself is coordinated by the county’s leader, who is charged for it too', async () => {
+    const { workflowId: caseNumber } = await trial.start({ aboutWhom: { areaCode: COUNTY, role: 'countyCentre' } });
+    await expect(trial.openTask(caseNumber)).resolves.toMatchObject({ kind: 'coordinate', roles: ['leader'], areaCode: COUNTY });
+    expect(trial.recorder.clocksOf(caseNumber).tier?.holder).toMatchObject({ tier: 'county', roles: ['leader'] });
+  });
+
   it('is not theirs to take: neither the person, nor their unit, nor as a part', async () => {
     const { workflowId: caseNumber } = await trial.start({
       aboutWhom: { areaCode: COUNTY, unitCode: 'housing', subject: 'the-director' },

@@ -45,10 +45,9 @@ export const needsCalendar = (course: Course, path: Path): boolean => {
 export function firstHolder(course: Course, { path, areaCode, rung, unitCode }: Plan): Holder {
   const rules = rulesFor(course, path);
   const matter = { areaCode, kind: course.input.kind, unitCode };
-  return (
-    handlersOf(rules, rung, matter) ??
-    handlersOf(rules, 0, matter) ?? { tier: 'county', roles: [...CENTRE_OF.county], areaCode: course.countyCode }
-  );
+  const holder: Holder = handlersOf(rules, rung, matter) ??
+    handlersOf(rules, 0, matter) ?? { tier: 'county', roles: [...CENTRE_OF.county], areaCode: course.countyCode };
+  return path === 'countyCoordinated' && isAboutCounty(course) ? { ...holder, roles: ['leader'] } : holder;
 }
 
 /** The resident's clocks start at receipt, whatever becomes of the case; a desk has a short clock of its own. */
