@@ -1,6 +1,6 @@
 import { PATHS } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
-import { isAbove, mayWithdraw } from '@yiwang/domain/paths';
+import { isAbove, isFineEnough, mayWithdraw } from '@yiwang/domain/paths';
 import { reclassifyCase, withdrawCase } from '../recording/messages.js';
 import { toTask } from '../recording/tasks.rules.js';
 import { clockPatch, isOpen, readClocks, rulesFor, type Course } from './course.rules.js';
@@ -46,12 +46,11 @@ export function registerReclassification(course: Course, leavePath: () => Promis
       if (run === null || holder === null || readClocks(course).clocks.resolution?.state === 'stopped') return refuse('STAGE_REFUSES', { actual: course.stage });
       if (course.referral !== null || course.paused?.reason === 'suspended') return refuse('CASE_HELD', { actual: course.stage });
       if (!isAbove(actor, holder)) return refuse('NOT_FROM_ABOVE');
-      const least = path === 'countyCoordinated' ? 6 : path === 'villageTownJoint' ? 9 : 12;
       const conflict = conflictPlan(course);
       if (conflict !== null && PATHS.indexOf(path) < PATHS.indexOf(conflict.path)) {
         return refuse('PATH_REFUSES', { field: 'path', expected: conflict.path });
       }
-      if (course.areaCode.length < least) return refuse('PATH_REFUSES', { field: 'path', expected: 'countyCoordinated' });
+      if (!isFineEnough(path, course.areaCode)) return refuse('PATH_REFUSES', { field: 'path', expected: 'countyCoordinated' });
       return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
     },
     async act({ actor, caseClass, path, reason }, at) {

@@ -1,6 +1,6 @@
 import type { Actor, OpenedTask, PartOf, ReturnTaskInput } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
-import { isAbove, mayReturn } from '@yiwang/domain/paths';
+import { isAbove, isFineEnough, mayReturn } from '@yiwang/domain/paths';
 import { delegateTask, instruct, planParts, returnTask } from '../recording/messages.js';
 import { openingOf, type Verdict } from '../recording/tasks.rules.js';
 import { onDecision, partClocks, recordWork, remember, tellLifecycle } from './decide.js';
@@ -104,8 +104,7 @@ export function registerDelegation(work: Work): void {
         if (!input.areaCode.startsWith(task.areaCode)) {
           return refuse('AREA_OUTSIDE_JURISDICTION', { field: 'areaCode', value: input.areaCode, expected: `${task.areaCode}…` });
         }
-        const least = input.path === 'villageTownJoint' ? 9 : 12;
-        if (input.areaCode.length < least) return refuse('AREA_UNKNOWN', { field: 'areaCode', value: input.areaCode });
+        if (!isFineEnough(input.path, input.areaCode)) return refuse('AREA_UNKNOWN', { field: 'areaCode', value: input.areaCode });
         return input.reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
       }),
     async act({ actor, taskId, path, areaCode, reason }, at) {

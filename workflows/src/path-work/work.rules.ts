@@ -1,7 +1,7 @@
 import type { Actor, OpenedTask, PartOf, PathInput, PathResult, PositionRole, Stage } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { addLimit, type Holder, type Limit } from '@yiwang/domain/clocks';
-import { neededBeforeAnswer, TIERS, tierOfRole, type Needed, type TaskSituation } from '@yiwang/domain/paths';
+import { handlersOf, neededBeforeAnswer, TIERS, tierOfRole, type Needed, type TaskSituation } from '@yiwang/domain/paths';
 import { policyOf, type PathRules, type PolicyRules } from '@yiwang/domain/policies';
 import type { StepWriter } from '../recording/record.js';
 import { checkTaskIsOpen, checkTaskIsTheirs, taskIdOf, type Verdict } from '../recording/tasks.rules.js';
@@ -174,4 +174,12 @@ export function checkDecision(
   if (isTheirs.ok) return rule(task);
   const assists = openParts(work).some((part) => checkTaskIsTheirs(part, actor).ok);
   return assists && task.kind === 'lead' ? refuse('ONLY_LEAD_CLOSES') : isTheirs;
+}
+
+/** The first task of a path that somebody leads from the start: the lead's, by the first rung of its ladder. */
+export function leadFirst(work: Work): OpenedTask[] {
+  const { areaCode, kind } = work.input;
+  const addressed = handlersOf(rulesFor(work), 0, { areaCode, kind });
+  if (addressed === null) throw new Error(`The ladder of ${work.input.path} is empty`);
+  return [newTask(work, addressed, { kind: 'lead' })];
 }

@@ -1,14 +1,11 @@
 export {
-  elapsedShare,
   isOverdue,
   ratingClosesAt,
   remainingMs,
   resolutionDueAt,
   responseDueAt,
   toMs,
-  warningAt,
   type Instant,
-  type Warning,
 } from './limits.js';
 export type {
   ClockName,

@@ -30,20 +30,3 @@ export const remainingMs = (dueAt: Instant, now: Instant): number => toMs(dueAt)
 
 /** Whether a deadline has passed; the instant itself is still in time. */
 export const isOverdue = (dueAt: Instant, now: Instant): boolean => remainingMs(dueAt, now) < 0;
-
-/** The share of a limit that has run: 0 before it starts, 1 at the deadline, more when overdue. */
-export function elapsedShare(startedAt: Instant, dueAt: Instant, now: Instant): number {
-  const limitMs = toMs(dueAt) - toMs(startedAt);
-  const elapsedMs = Math.max(0, toMs(now) - toMs(startedAt));
-  if (limitMs <= 0) return toMs(now) < toMs(dueAt) ? 0 : 1;
-  return elapsedMs / limitMs;
-}
-
-export type Warning = 'none' | 'half' | 'yellow' | 'red';
-
-/** The warning that belongs to a share: half from 50 %, yellow from 80 %, red from 100 %. */
-export function warningAt(share: number): Warning {
-  if (share >= 1) return 'red';
-  if (share >= 0.8) return 'yellow';
-  return share >= 0.5 ? 'half' : 'none';
-}

@@ -19,8 +19,11 @@ export type DispatchDecision =
   | { kind: 'dispatch'; areaCode: string; path?: Path }
   | { kind: 'notAccept'; reason: string };
 
-/** The finest area that a path's leader can hold: a matter of the whole town or county needs no village. */
+/** Digits of the widest area that a path's leader can hold: a matter of the whole town or county needs no village. */
 const WIDEST_AREA: Record<Path, number> = { villageDirect: 12, cadreLed: 12, villageTownJoint: 9, countyCoordinated: 6 };
+
+/** Whether a place is known exactly enough for a path: to the village, for the joint path to the town, else to the county. */
+export const isFineEnough = (path: Path, areaCode: string): boolean => areaCode.length >= WIDEST_AREA[path];
 
 export interface PathRefusal {
   ok: false;
@@ -130,7 +133,7 @@ export function mayDispatch(stage: Stage, task: TaskSituation, decision: Dispatc
   if (decision.kind === 'notAccept') return given('reason', decision.reason);
   const { areaCode, path } = decision;
   if (!isAreaCode(areaCode)) return no('AREA_UNKNOWN', { field: 'areaCode', value: areaCode });
-  if (path !== undefined && areaCode.length < WIDEST_AREA[path]) {
+  if (path !== undefined && !isFineEnough(path, areaCode)) {
     const expected = '村、社区或网格 / a village, community or grid';
     return no('PATH_REFUSES', { field: 'areaCode', expected: path === 'villageTownJoint' ? '乡镇 / a town' : expected });
   }

@@ -26,6 +26,7 @@ export {
 } from './vocabulary.js';
 export { canMove, isFinal, nextStages, STAGE_TABLE } from './stages.js';
 export {
+  isFineEnough,
   mayAccept,
   mayContribute,
   mayDispatch,
