@@ -17,12 +17,22 @@ const isWhole = (name: string, value: Plain): boolean => name === 'fixed' || nam
 
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Rules by the changes they were made of: a workflow asks for them several times in each of its steps. */
+const LAID_OVER = new WeakMap<object, PolicyRules>();
+
 /**
  * The rules of a carried policy: its changes laid over `FIELD_POLICY`, lists, limits and open records (`fixed`,
- * `byCategory`) replaced whole. Costs nothing without changes; the result is shared and never to be written to.
+ * `byCategory`) replaced whole. Laid once for the same object of changes, and nothing without any; the result is shared,
+ * so that neither it nor the changes may be written to.
  */
-export const policyOf = (carried: CarriedPolicy): PolicyRules =>
-  carried.changes === undefined ? FIELD_POLICY : (laidOver('', FIELD_POLICY, carried.changes, false) as PolicyRules);
+export function policyOf({ changes }: CarriedPolicy): PolicyRules {
+  if (changes === undefined) return FIELD_POLICY;
+  const known = LAID_OVER.get(changes);
+  if (known !== undefined) return known;
+  const rules = laidOver('', FIELD_POLICY, changes, false) as PolicyRules;
+  LAID_OVER.set(changes, rules);
+  return rules;
+}
 
 /**
  * The same over whatever somebody has sent, with what the rules do not know still in it, for `checkPolicy` to refuse: a
