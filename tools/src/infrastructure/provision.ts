@@ -63,6 +63,7 @@ export async function provisionDatabase(client: pg.Client): Promise<void> {
   try {
     for (const extension of REQUIRED_EXTENSIONS) await client.query(`CREATE EXTENSION IF NOT EXISTS ${id(extension)}`);
     await addStatementStatistics(client);
+    await letLikeUseIndexes(client);
     await client.query(`REVOKE CREATE ON SCHEMA public FROM PUBLIC`);
     await client.query(`GRANT ${id(MIGRATOR_ROLE)} TO CURRENT_USER`);
     const { rows } = await client.query<{ name: string }>('SELECT current_database() AS name');
@@ -85,6 +86,16 @@ async function provisionSchema(client: pg.Client, database: string, service: Ser
       GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${role};
     ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA ${schema} GRANT USAGE, SELECT ON SEQUENCES TO ${role};
     ALTER DEFAULT PRIVILEGES FOR ROLE ${migrator} IN SCHEMA ${schema} GRANT EXECUTE ON FUNCTIONS TO ${role};`);
+}
+
+/**
+ * Under row-level security PostgreSQL uses an index only for conditions that it trusts to tell nothing of rows that are
+ * not to be seen. LIKE is not on its list, because a pattern that ends in its escape character fails at the first row
+ * that reaches the end of it; no pattern of ours does. Without it (no superuser) lists by area and by part of a word
+ * read whole tables.
+ */
+async function letLikeUseIndexes(client: pg.Client): Promise<void> {
+  await client.query('ALTER FUNCTION pg_catalog.textlike(text, text) LEAKPROOF').catch(() => undefined);
 }
 
 /** Query statistics are welcome where the server preloads them and lets us; nothing depends on them. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { askSubgraph } from '../graphql/subgraph-client.js';
+import { asSystem } from '../row-scope/row-scope.js';
 import type { Caller, Position } from './caller.js';
 
 /** Where positions come from: identity's own tables inside identity, identity's graph everywhere else. */
@@ -40,7 +41,7 @@ export class PositionDirectory {
     const remembered = this.known.get(caller.subject);
     if (remembered) return remembered;
     const subject = caller.subject;
-    const loading = this.source.load(caller);
+    const loading = asSystem('positions', () => this.source.load(caller));
     this.known.set(subject, loading);
     loading.catch(() => this.known.delete(subject));
     return loading;

@@ -1,8 +1,8 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { ScopedClient } from '../row-scope/scoped-client.js';
 import { AuditLink } from './audit-link.js';
-import { PreparingClient } from './preparing-client.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What a service owns in the database: one schema, its tables, the steps that make them. */
@@ -37,7 +37,7 @@ export function dataSourceOptions(own: ServiceSchema, connection: ConnectionSett
     synchronize: false,
     applicationName: connection.applicationName ?? `yiwang-${own.schema}`,
     poolSize: connection.pool ?? 10,
-    extra: { Client: PreparingClient, options: `-c search_path=${own.schema},public -c timezone=UTC` },
+    extra: { Client: ScopedClient, options: `-c search_path=${own.schema},public -c timezone=UTC` },
   };
 }
 

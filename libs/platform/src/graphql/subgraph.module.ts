@@ -5,9 +5,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { CallerResolver } from '../auth/caller-resolver.js';
 import type { Caller } from '../auth/caller.js';
+import { PositionDirectory } from '../auth/position-directory.js';
 import { preferredLanguage, type Language } from '@yiwang/contracts/errors';
 import { formatError } from '../errors/index.js';
 import type { Logger } from '../logging/index.js';
+import { decideRequestScope, NOBODY, scopeOf, type RowScope } from '../row-scope/index.js';
 import { Loaders } from './loaders.js';
 
 /** What every resolver finds in its context. */
@@ -15,6 +17,8 @@ export interface GraphContext {
   caller: Caller;
   /** Why the caller could not be verified; every entry to the graph throws it. */
   refusal?: unknown;
+  /** For whom PostgreSQL is asked; a subscription runs its stream under it. */
+  scope: RowScope;
   loaders: Loaders;
 }
 
@@ -34,18 +38,18 @@ export class SubgraphModule {
   static forService(logger: Logger): DynamicModule {
     return GraphQLModule.forRootAsync<MercuriusFederationDriverConfig>({
       driver: MercuriusFederationDriver,
-      inject: [CallerResolver],
-      useFactory: (callers: CallerResolver) => ({
+      inject: [CallerResolver, PositionDirectory],
+      useFactory: (callers: CallerResolver, positions: PositionDirectory) => ({
         autoSchemaFile: { federation: FEDERATION } as never,
         jit: 1,
         graphiql: false,
         path: '/graphql',
         fieldResolverEnhancers: ['guards'],
-        context: (request: FastifyRequest) => contextOf(callers, request.headers, new Loaders()),
+        context: (request: FastifyRequest) => contextOf(callers, positions, request.headers, new Loaders()),
         subscription: {
           // The gateway opens one connection for each subscription, with the caller's headers on its upgrade.
           context: (_connection: unknown, request: FastifyRequest) =>
-            contextOf(callers, request.headers, new Loaders(false)),
+            contextOf(callers, positions, request.headers, new Loaders(false)),
         } as never,
         errorFormatter: (result: ExecutionResult, context: unknown) => ({
           statusCode: 200,
@@ -66,14 +70,24 @@ export class SubgraphModule {
 /** A bad token does not fail here, where the answer would have no GraphQL shape: the guard refuses with it. */
 async function contextOf(
   callers: CallerResolver,
+  positions: PositionDirectory,
   headers: FastifyRequest['headers'],
   loaders: Loaders,
 ): Promise<GraphContext> {
   try {
-    return { caller: await callers.resolve(headers), loaders };
+    const caller = await callers.resolve(headers);
+    const scope = await scopeFor(caller, positions);
+    decideRequestScope(scope);
+    return { caller, scope, loaders };
   } catch (refusal) {
-    return { caller: callers.anonymous(headers), refusal, loaders };
+    return { caller: callers.anonymous(headers), refusal, scope: NOBODY, loaders };
   }
+}
+
+/** While identity is away a caller reaches only what is their own; whatever needs a position asks again and says so. */
+async function scopeFor(caller: Caller, positions: PositionDirectory): Promise<RowScope> {
+  if (!caller.roles.some((role) => role !== 'resident')) return scopeOf(caller, []);
+  return scopeOf(caller, await positions.positionsOf(caller).catch(() => []));
 }
 
 /** Mercurius packs everything that is wrong with a query into one error. */

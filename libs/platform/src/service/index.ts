@@ -7,6 +7,7 @@ import type { ServiceConfig } from '../config/index.js';
 import { AppError } from '../errors/index.js';
 import { registerHealth } from '../health/index.js';
 import { NestLogger, type Logger } from '../logging/index.js';
+import { beginRequest } from '../row-scope/index.js';
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
@@ -19,6 +20,8 @@ export async function createService(module: DynamicModule, logger: Logger): Prom
   );
   app.enableShutdownHooks();
   registerHealth(app);
+  // After the body was read: its events would lose what is begun before.
+  app.getHttpAdapter().getInstance().addHook('preHandler', (_request, _reply, done) => beginRequest(done));
   return app;
 }
 

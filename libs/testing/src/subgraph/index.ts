@@ -113,6 +113,7 @@ export async function prepareSchema(adminUrl: string, schema: string) {
       create extension if not exists pg_trgm;
       create extension if not exists btree_gist;
       create extension if not exists pgcrypto;
+      alter function pg_catalog.textlike(text, text) leakproof;
       create schema if not exists ${schema} authorization yiwang_migrator;
       grant usage on schema ${schema} to ${role};
       alter default privileges for role yiwang_migrator in schema ${schema}

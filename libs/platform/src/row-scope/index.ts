@@ -1,0 +1,3 @@
+export * from './policies.js';
+export * from './row-scope.js';
+export * from './scoped-client.js';
