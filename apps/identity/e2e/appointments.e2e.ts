@@ -82,7 +82,10 @@ describe('moving people', () => {
     ['a unit nobody founded', { unitCode: 'nowhere' }, 'INPUT_INVALID', 'unitCode'],
     ['an end before the beginning', { validTo: '2020-01-01T00:00:00Z' }, 'TIME_INVALID', 'validTo'],
   ])('refuses %s in both languages and does nothing', async (_, change, code, field) => {
-    const before = await identity.sql('select (select count(*) from position) p, (select count(*) from audit_entry) a');
+    const standing = `select (select count(*)::int from position) p, (select count(*)::int from keycloak_request) k,
+      (select count(*)::int from audit_entry where outcome = 'done') a,
+      (select count(*)::int from audit_entry where outcome = 'refused') refused`;
+    const [before] = await identity.sql<{ refused: number }>(standing);
     const zh = await appoint({ ...wanted, ...change }, admin(), 'zh-CN');
     const en = await appoint({ ...wanted, ...change }, admin(), 'en');
     expect(zh.errors?.[0]).toMatchObject({
@@ -90,9 +93,7 @@ describe('moving people', () => {
       extensions: { code, field },
     });
     expect(en.errors?.[0]).toMatchObject({ message: expect.stringMatching(/[a-z]/), extensions: { code, field } });
-    expect(
-      await identity.sql('select (select count(*) from position) p, (select count(*) from audit_entry) a'),
-    ).toEqual(before);
+    expect(await identity.sql(standing)).toEqual([{ ...before, refused: before!.refused + 2 }]);
   });
 
   it('is for administrators, where they have a position as such', async () => {

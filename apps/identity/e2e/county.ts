@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
+import type { ServiceConfig } from '@yiwang/platform/config';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
+import type { IdentityConfig } from '../src/config.js';
 import { loadDemo } from '../src/demo/load-demo.js';
 import { ownSchema } from '../src/schema.js';
 
@@ -37,15 +39,21 @@ export const hotline = () => ({
   roles: ['externalSystem' as const],
 });
 
+type Settings = Omit<IdentityConfig, keyof ServiceConfig>;
+
 export interface TestIdentity extends TestSubgraph {
   loadDemo(): Promise<void>;
 }
 
 /** Identity with the demonstration county, beside a stand-in that knows the county's areas and units. */
-export async function testIdentity(): Promise<TestIdentity> {
+export async function testIdentity(settings: Partial<Settings> = {}): Promise<TestIdentity> {
   const places = await placesStandIn();
-  const urls = { GRIDS_URL: places.url, DEPARTMENTS_URL: places.url };
-  const identity = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger), urls);
+  const own: Settings = {
+    ...{ GRIDS_URL: places.url, DEPARTMENTS_URL: places.url },
+    ...{ KEYCLOAK_IDENTITY_CLIENT: 'yiwang-identity', KEYCLOAK_IDENTITY_SECRET: '', KEYCLOAK_SWEEP_SECONDS: 600 },
+    ...settings,
+  };
+  const identity = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger), own);
   const load = () =>
     identity.app.get(DataSource, { strict: false }).transaction((manager) => loadDemo(manager, COUNTY));
   await load();

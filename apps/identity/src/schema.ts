@@ -1,13 +1,22 @@
 import type { ServiceSchema } from '@yiwang/platform/database';
 import { ClientEntity } from './clients/client.entity.js';
+import { AbsenceEntity } from './deputies/absence.entity.js';
+import { DeputyEntity } from './deputies/deputy.entity.js';
 import { CreatePeopleAndPositions1763900000000 } from './migrations/1763900000000-create-people-and-positions.js';
 import { CreateAudit1763900200000 } from './migrations/1763900200000-create-audit.js';
+import { PeopleAbsencesDeputies1764100100000 } from './migrations/1764100100000-people-absences-deputies.js';
+import { KeycloakSync1764100200000 } from './migrations/1764100200000-keycloak-sync.js';
 import { PersonEntity } from './people/person.entity.js';
 import { PositionEntity } from './positions/position.entity.js';
 import { ResidentEntity } from './residents/resident.entity.js';
 
 export const ownSchema: ServiceSchema = {
   schema: 'identity',
-  entities: [PersonEntity, ClientEntity, ResidentEntity, PositionEntity],
-  migrations: [CreatePeopleAndPositions1763900000000, CreateAudit1763900200000],
+  entities: [PersonEntity, ClientEntity, ResidentEntity, PositionEntity, AbsenceEntity, DeputyEntity],
+  migrations: [
+    CreatePeopleAndPositions1763900000000,
+    CreateAudit1763900200000,
+    PeopleAbsencesDeputies1764100100000,
+    KeycloakSync1764100200000,
+  ],
 };

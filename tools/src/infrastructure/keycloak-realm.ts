@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHECKOUT } from './folders.js';
+import { ensureIdentityClient } from './keycloak-identity.js';
 import { messageOf, StartProblem } from './problem.js';
 import type { Narrator } from './running.js';
 
@@ -12,6 +13,7 @@ interface RealmUser {
   id?: string;
   username: string;
   serviceAccountClientId?: string;
+  clientRoles?: Record<string, string[]>;
 }
 interface RealmClient {
   clientId: string;
@@ -38,18 +40,28 @@ export interface ImportOptions {
   /** Base address of Keycloak. */
   address: string;
   adminPassword: string;
+  /** What the identity service signs in with. */
+  identitySecret: string;
   demo: boolean;
   narrator: Narrator;
 }
 
-/** Imports the realm through the administrator's API unless it is there already; true if it was imported. */
+/**
+ * Imports the realm through the administrator's API unless it is there already, and sees to the identity service's client
+ * in either; true if it was imported.
+ */
 export async function importRealm(options: ImportOptions): Promise<boolean> {
-  const { address, adminPassword, demo, narrator } = options;
+  const { address, adminPassword, identitySecret, demo, narrator } = options;
   const realm = JSON.parse(await readFile(REALM_FILE, 'utf8')) as Realm;
-  if (await isRealmThere(address)) {
-    if (demo) await addNewPeople(options, realm).catch((error: unknown) => narrator.note(messageOf(error)));
-    return false;
-  }
+  const isThere = await isRealmThere(address);
+  if (!isThere) await createRealm(options, realm);
+  else if (demo) await addNewPeople(options, realm).catch((error: unknown) => narrator.note(messageOf(error)));
+  const token = await adminToken(address, adminPassword);
+  await ensureIdentityClient({ realm: `${address}/admin/realms/${REALM}`, token }, realm, identitySecret);
+  return !isThere;
+}
+
+async function createRealm({ address, adminPassword, demo, narrator }: ImportOptions, realm: Realm): Promise<void> {
   narrator.progress('Importing the realm into Keycloak');
   const token = await adminToken(address, adminPassword);
   const response = await fetch(`${address}/admin/realms`, {
@@ -60,7 +72,6 @@ export async function importRealm(options: ImportOptions): Promise<boolean> {
   });
   if (!response.ok)
     throw new StartProblem(`Keycloak refuses the realm in ${REALM_FILE}: ${response.status} ${await response.text()}`);
-  return true;
 }
 
 /** People who have come to the demonstration since the realm was imported; whoever is there already stays as they are. */

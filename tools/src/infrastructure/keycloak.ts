@@ -3,7 +3,7 @@ import { startChild, type Child } from './child.js';
 import { findKeycloak, requireJava } from './keycloak-distribution.js';
 import { importRealm, isRealmThere, REALM } from './keycloak-realm.js';
 import { requireFreePorts, type Ports } from './ports.js';
-import { StartProblem } from './problem.js';
+import { messageOf, StartProblem } from './problem.js';
 import type { Narrator, Running } from './running.js';
 import { isHttpOk, waitUntil } from './wait.js';
 
@@ -18,10 +18,15 @@ export interface KeycloakOptions {
   /** Of the database role `keycloak`. */
   databasePassword: string;
   adminPassword: string;
+  /** What the identity service signs in with. */
+  identitySecret: string;
   /** With the demonstration people and the known client secrets. */
   demo: boolean;
   narrator: Narrator;
-  /** A server that runs already; then nothing is started, and the realm is imported only where it is missing. */
+  /**
+   * A server that runs already; then nothing is started, and the realm is imported only where it is missing. The identity
+   * service's client is seen to where the administrator's password lets us, and otherwise its operator has to.
+   */
   address?: string;
   heapMegabytes?: number;
 }
@@ -33,7 +38,7 @@ export interface RunningKeycloak extends Running {
 
 /** Starts Keycloak or joins the one named; either way the realm is there afterwards. */
 export async function startKeycloak(options: KeycloakOptions): Promise<RunningKeycloak> {
-  const { address, narrator, adminPassword, demo, ports } = options;
+  const { address, narrator, ports } = options;
   if (address) {
     const joined = address.replace(/\/+$/, '');
     await waitUntil(() => isHttpOk(`${joined}/realms/master`).then(() => true), {
@@ -41,9 +46,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<RunningKe
       limitMs: 15_000,
       narrator,
     });
-    const imported = (await isRealmThere(joined))
-      ? false
-      : await importRealm({ address: joined, adminPassword, demo, narrator });
+    const imported = await importInto(joined, options);
     return { address: joined, child: null, imported, stop: async () => undefined };
   }
   await requireJava();
@@ -54,13 +57,22 @@ export async function startKeycloak(options: KeycloakOptions): Promise<RunningKe
   try {
     const ready = `http://127.0.0.1:${ports.keycloakManagement}/health/ready`;
     await waitUntil(() => isHttpOk(ready), { what: 'Keycloak', child, limitMs: START_LIMIT_MS, narrator });
-    const imported = await importRealm({ address: own, adminPassword, demo, narrator });
+    const imported = await importRealm({ ...options, address: own });
     if (!(await isRealmThere(own))) throw new StartProblem(`Keycloak is up, but the realm ${REALM} is not there`);
     return { address: own, child, imported, stop: () => child.stop() };
   } catch (error) {
     await child.stop();
     throw error;
   }
+}
+
+async function importInto(address: string, options: KeycloakOptions): Promise<boolean> {
+  const isThere = await isRealmThere(address);
+  return importRealm({ ...options, address, demo: options.demo && !isThere }).catch((error: unknown) => {
+    if (!isThere) throw error;
+    options.narrator.note(`The client of the identity service is left as it is: ${messageOf(error)}`);
+    return false;
+  });
 }
 
 function startServer(folder: string, address: string, options: KeycloakOptions): Promise<Child> {

@@ -11,12 +11,16 @@ export interface Secrets {
   temporal: string;
   keycloak: string;
   keycloakAdmin: string;
+  /** Of the Keycloak client by which the identity service keeps people in step. */
+  keycloakIdentity: string;
   /** `id:base64key`: encrypts what the engine stores. Losing it makes running workflows unreadable. */
   payloadKeys: string;
   /** Signs links to attachments. */
   storageLinkSecret: string;
   /** From which residents' pickup codes are derived. */
   pickupCodeSecret: string;
+  /** Codes sent to telephones are kept hashed with it. */
+  phoneCodeSecret: string;
 }
 
 const password = (): string => randomBytes(24).toString('base64url');
@@ -28,9 +32,11 @@ export const makeSecrets = (): Secrets => ({
   temporal: password(),
   keycloak: password(),
   keycloakAdmin: password(),
+  keycloakIdentity: password(),
   payloadKeys: `k1:${randomBytes(32).toString('base64')}`,
   storageLinkSecret: randomBytes(32).toString('base64url'),
   pickupCodeSecret: randomBytes(32).toString('base64url'),
+  phoneCodeSecret: randomBytes(32).toString('base64url'),
 });
 
 /** Reads the secrets of a data folder, making those that are missing. */

@@ -81,7 +81,10 @@ const files = ({ dataDir, ports, secrets }: Surroundings): Record<string, string
 
 /** What only one service is told. */
 const own: Record<ServiceName, (s: Surroundings) => Record<string, string>> = {
-  identity: () => ({}),
+  identity: ({ secrets }) => ({
+    KEYCLOAK_IDENTITY_SECRET: secrets.keycloakIdentity,
+    PHONE_CODE_SECRET: secrets.phoneCodeSecret,
+  }),
   departments: () => ({}),
   grids: () => ({}),
   cases: (s) => ({

@@ -122,7 +122,7 @@ class StackBuild {
     if (this.options.reset) await wipeData(dataDir, this.env.DATABASE_URL, this.narrator);
     if (this.parts.includes('services')) await this.requireOwnPorts();
     const beginTime = await this.timeLine();
-    const secrets = await readSecrets(dataDir);
+    const secrets = { ...(await readSecrets(dataDir)), ...secretsFrom(this.env) };
     const postgresAddress = await this.step('PostgreSQL', () => this.postgres(secrets));
 
     const [temporal, keycloak] = await Promise.all([
@@ -258,6 +258,7 @@ class StackBuild {
         ...{ dataDir, cache: cacheFolder(this.env), ports, postgresAddress, demo, narrator },
         databasePassword: secrets.keycloak,
         adminPassword: this.env.KEYCLOAK_ADMIN_PASSWORD ?? secrets.keycloakAdmin,
+        identitySecret: secrets.keycloakIdentity,
         address: this.env.KEYCLOAK_URL,
       });
       return { ...started, children: started.child ? [started.child] : [] };
@@ -341,6 +342,10 @@ class StackBuild {
     await writeFile(join(this.options.dataDir, 'system.json'), `${JSON.stringify(note, null, 2)}\n`);
   }
 }
+
+/** A Keycloak that runs elsewhere may have its own idea of what the identity service signs in with. */
+const secretsFrom = ({ KEYCLOAK_IDENTITY_SECRET: secret }: NodeJS.ProcessEnv): Partial<Secrets> =>
+  secret ? { keycloakIdentity: secret } : {};
 
 /** More than one only in tests, which may run stacks side by side. */
 const activeBuilds = new Set<StackBuild>();

@@ -55,6 +55,12 @@ export async function loadDemo(manager: EntityManager, county: unknown): Promise
     ...people.flatMap(({ id, positions }) => positions.map((position) => ({ person: id, ...position }))),
     ...clients.flatMap(({ subject, positions }) => positions.map((position) => ({ client: subject, ...position }))),
   ];
+  // The county of their first position employs them.
+  await manager.query(
+    `update person p set home_code = h."homeCode"
+       from json_to_recordset($1) as h (id uuid, "homeCode" text) where p.id = h.id and p.home_code is null`,
+    [JSON.stringify(people.map(({ id, positions }) => ({ id, homeCode: positions[0]?.areaCode.slice(0, 6) })))],
+  );
   // Whoever was ever appointed to the same is left alone: what somebody ended in the demonstration stays ended.
   await manager.query(
     `insert into position (id, person_id, client_subject, role, area_code, unit_code, valid_from)

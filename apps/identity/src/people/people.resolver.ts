@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { STAFF_ROLES } from '@yiwang/contracts/roles';
 import { AllowSignedIn, AllowStaff, CurrentCaller, hasRole, type Caller } from '@yiwang/platform/auth';
-import type { GraphContext } from '@yiwang/platform/graphql';
+import { DateTime, type GraphContext } from '@yiwang/platform/graphql';
 import { PositionsService } from '../positions/positions.service.js';
 import { Position } from '../positions/position.types.js';
 import { PeopleService } from './people.service.js';
@@ -63,6 +63,16 @@ export class PeopleResolver {
     if (person.phone === null) return null;
     if (person.id === caller.subject || hasRole(caller, 'administrator')) return person.phone;
     return hasRole(caller, ...STAFF_ROLES) ? maskPhone(person.phone) : null;
+  }
+
+  @ResolveField(() => DateTime, { nullable: true, description: 'To administrators only.' })
+  suspendedAt(@Parent() person: Person, @Context() { caller }: GraphContext): Date | null {
+    return hasRole(caller, 'administrator') ? person.suspendedAt : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'To administrators only.' })
+  suspendedReason(@Parent() person: Person, @Context() { caller }: GraphContext): string | null {
+    return hasRole(caller, 'administrator') ? person.suspendedReason : null;
   }
 
   @ResolveField(() => [Position])

@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { ancestorsOf, covers, parseArea } from '@yiwang/domain/areas';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
-import { Repository } from 'typeorm';
+import { Repository, type SelectQueryBuilder } from 'typeorm';
 import { areasOf, homesOf, isAtHome } from '../positions/jurisdiction.js';
 import { inForce } from '../positions/positions.service.js';
 import { isUuid } from '../uuid.js';
@@ -13,6 +13,8 @@ import type { PeopleFilter, PersonPage } from './person.types.js';
 
 const MAX_PAGE = 100;
 const MAX_SEARCH = 50;
+
+type List = SelectQueryBuilder<PersonEntity>;
 
 const below = (codes: readonly string[]): string[] => codes.map((code) => `${code}%`);
 
@@ -30,7 +32,8 @@ export class PeopleService {
       .createQueryBuilder('person')
       .where('person.id = any(:ids)', { ids: ids.filter(isUuid) })
       .andWhere(
-        `(person.id = :self or exists (select from position o where o.person_id = person.id
+        `(person.id = :self or person.home_code like any(:homes) or person.home_code = any(:above)
+          or exists (select from position o where o.person_id = person.id
             and (o.area_code like any(:homes) or o.area_code = any(:above))))`,
         { self: caller.subject, homes: below(homes), above: homes.flatMap(ancestorsOf) },
       )
@@ -43,7 +46,8 @@ export class PeopleService {
     const homes = homesOf(await this.directory.positionsOf(caller));
     const members = new Map<string, PersonEntity[]>(areaCodes.map((code) => [code, []]));
     const found = await this.people.query<(PersonEntity & { areaCode: string })[]>(
-      `select o.area_code as "areaCode", p.id, p.username, p.name, p.phone
+      `select o.area_code as "areaCode", p.id, p.username, p.name, p.phone, p.state,
+              p.suspended_at as "suspendedAt", p.suspended_reason as "suspendedReason"
          from position o join person p on p.id = o.person_id
         where o.role = 'gridMember' and o.area_code = any($1) and ${inForce('o')}
         order by p.name, p.id`,
@@ -61,21 +65,18 @@ export class PeopleService {
     if (first < 1 || first > MAX_PAGE) {
       throw new AppError('INPUT_INVALID', { field: 'first', value: first, expected: `1–${MAX_PAGE}` });
     }
-    const areas = await this.areasAsked(filter.areaCode ?? null, caller);
-    const conditions = [`o.person_id = person.id`, inForce('o'), 'o.area_code like any(:areas)'];
-    if (filter.role) conditions.push('o.role = :role');
-    if (filter.unitCode != null) conditions.push('o.unit_code = :unit');
     const list = this.people
       .createQueryBuilder('person')
-      .where(`exists (select from position o where ${conditions.join(' and ')})`)
-      .setParameters({ areas: below(areas), role: filter.role, unit: filter.unitCode })
       .orderBy('person.name')
       .addOrderBy('person.id')
       .limit(first + 1);
+    if (filter.withoutPosition) await this.narrowToFree(list, caller);
+    else await this.narrowToHolders(list, filter, caller);
+    if (filter.state) list.andWhere('person.state = :state', { state: filter.state });
     if (after !== null) list.andWhere('(person.name, person.id) > (:name, :id::uuid)', readCursor(after));
     const search = filter.search?.trim();
     if (search)
-      list.andWhere('(person.name like :part or person.username like :part)', { part: searchPattern(search) });
+      list.andWhere(`(person.name || ' ' || person.username) ilike :part`, { part: searchPattern(search) });
     const found = await list.getMany();
     const nodes = found.slice(0, first);
     const last = nodes.at(-1);
@@ -86,16 +87,38 @@ export class PeopleService {
   async mayBeAppointedBy(subject: string, holder: 'person' | 'client', caller: Caller): Promise<boolean> {
     if (!isUuid(subject)) return false;
     const homes = homesOf(await this.directory.positionsOf(caller));
-    const [table, key, held] =
-      holder === 'person' ? ['person', 'id', 'person_id'] : ['client', 'subject', 'client_subject'];
+    const [table, key, held, unbound] =
+      holder === 'person'
+        ? ['person', 'id', 'person_id', `(home_code is null or home_code like any($2) or home_code = any($3))`]
+        : ['client', 'subject', 'client_subject', 'true'];
     const [row] = await this.people.query<{ free: boolean }[]>(
-      `select not exists (select from position o where ${held} = $1)
+      `select (${unbound} and not exists (select from position o where ${held} = $1))
            or exists (select from position o where ${held} = $1
                 and (o.area_code like any($2) or o.area_code = any($3))) as free
          from ${table} where ${key} = $1`,
       [subject, below(homes), homes.flatMap(ancestorsOf)],
     );
     return row?.free === true;
+  }
+
+  private async narrowToHolders(list: List, filter: PeopleFilter, caller: Caller): Promise<void> {
+    const areas = await this.areasAsked(filter.areaCode ?? null, caller);
+    const conditions = [`o.person_id = person.id`, inForce('o'), 'o.area_code like any(:areas)'];
+    if (filter.role) conditions.push('o.role = :role');
+    if (filter.unitCode != null) conditions.push('o.unit_code = :unit');
+    list
+      .where(`exists (select from position o where ${conditions.join(' and ')})`)
+      .setParameters({ areas: below(areas), role: filter.role, unit: filter.unitCode });
+  }
+
+  /** People of the caller's home whom nobody has appointed, or whose last position has ended. */
+  private async narrowToFree(list: List, caller: Caller): Promise<void> {
+    const homes = homesOf(await this.directory.positionsOf(caller));
+    list.where(
+      `person.home_code = any(:homes) and not exists (select from position o where o.person_id = person.id
+         and (o.valid_to is null or o.valid_to > now()))`,
+      { homes },
+    );
   }
 
   private async areasAsked(areaCode: string | null, caller: Caller): Promise<string[]> {

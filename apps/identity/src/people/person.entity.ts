@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export const PERSON_STATES = ['active', 'suspended'] as const;
+export type PersonState = (typeof PERSON_STATES)[number];
+
 /** Somebody employed in the network; known by the subject that Keycloak signs them in under. */
 @Entity({ name: 'person' })
 export class PersonEntity {
@@ -14,4 +17,17 @@ export class PersonEntity {
 
   @Column({ type: 'text', nullable: true })
   phone: string | null;
+
+  /** The county or, for somebody above counties, the city that employs them. */
+  @Column({ type: 'text', name: 'home_code', nullable: true })
+  homeCode: string | null;
+
+  @Column({ type: 'text', default: 'active' })
+  state: PersonState;
+
+  @Column({ type: 'timestamptz', name: 'suspended_at', nullable: true })
+  suspendedAt: Date | null;
+
+  @Column({ type: 'text', name: 'suspended_reason', nullable: true })
+  suspendedReason: string | null;
 }

@@ -1,6 +1,11 @@
-import { Directive, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PositionRole } from '@yiwang/contracts/case-flow';
+import { enumOf } from '@yiwang/platform/graphql';
 import { PositionRoleEnum } from '../positions/position.types.js';
+import { PERSON_STATES, type PersonState } from './person.entity.js';
+
+export const PersonStateEnum = enumOf(PERSON_STATES);
+registerEnumType(PersonStateEnum, { name: 'PersonState', description: 'Whether somebody may sign in and be given tasks.' });
 
 @ObjectType({ description: 'Somebody employed in the network.' })
 @Directive('@key(fields: "id")')
@@ -11,8 +16,13 @@ export class Person {
   @Field()
   name: string;
 
+  @Field(() => PersonStateEnum)
+  state: PersonState;
+
   username: string;
   phone: string | null;
+  suspendedAt: Date | null;
+  suspendedReason: string | null;
 }
 
 @ObjectType()
@@ -37,6 +47,15 @@ export class PeopleFilter {
 
   @Field(() => ID, { nullable: true })
   unitCode?: string | null;
+
+  @Field(() => PersonStateEnum, { nullable: true })
+  state?: PersonState | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "true: only people of the caller's own home without any position; conditions on a position are left aside.",
+  })
+  withoutPosition?: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the name or user name.' })
   search?: string | null;

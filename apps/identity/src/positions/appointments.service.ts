@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { countyOf, covers } from '@yiwang/domain/areas';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
-import { UnitOfWork } from '@yiwang/platform/database';
+import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { violates } from '../database-refusals.js';
+import { tellKeycloak } from '../keycloak/requests.js';
 import { PeopleService } from '../people/people.service.js';
 import { PlacesDirectory } from '../places/places-directory.js';
 import { isUuid } from '../uuid.js';
 import { checkAppointment } from './appointment.rules.js';
-import { administeredBy } from './jurisdiction.js';
+import { Authority } from './authority.js';
 import { PositionEntity } from './position.entity.js';
-import type { AppointPositionInput } from './position.types.js';
+import type { AppointPositionInput, MovePositionInput } from './position.types.js';
 
-const EXCLUSION_VIOLATION = '23P01';
-
-/** Puts people and clients into positions and takes them out again. */
+/** Puts people and clients into positions, moves them and takes them out again. */
 @Injectable()
 export class AppointmentsService {
   constructor(
@@ -23,6 +23,7 @@ export class AppointmentsService {
     private readonly directory: PositionDirectory,
     private readonly people: PeopleService,
     private readonly places: PlacesDirectory,
+    private readonly authority: Authority,
   ) {}
 
   /**
@@ -30,27 +31,18 @@ export class AppointmentsService {
    * POSITION_ALREADY_HELD, SERVICE_UNAVAILABLE.
    */
   async appoint(input: AppointPositionInput, caller: Caller): Promise<PositionEntity> {
-    const position = read(input);
-    const subject = holderOf(position);
-    const holder = position.personId === null ? 'client' : 'person';
-    orThrow(checkAppointment({ ...position, holder }));
-    assertCovered(administeredBy(caller, await this.directory.positionsOf(caller)), position.areaCode, 'areaCode');
-    if (!(await this.people.mayBeAppointedBy(subject, holder, caller))) {
-      const field = holder === 'person' ? 'personId' : 'clientSubject';
-      throw new AppError('NOT_FOUND', { field, value: subject });
-    }
-    await this.places.assertKnown(position.areaCode, position.unitCode, caller);
-    const { role, areaCode, unitCode } = position;
-    await this.unitOfWork.run(
-      {
-        operation: 'appointPosition',
-        caller,
-        target: target(position),
-        details: { subject, role, areaCode, unitCode },
-      },
-      (manager) => insert(manager, position),
-    );
-    this.directory.forget(subject);
+    const operation: AuditedOperation = { operation: 'appointPosition', caller };
+    const position = await this.unitOfWork.attempt(operation, async () => {
+      const wanted = read(input);
+      await this.assertMayBeGiven(wanted, caller);
+      describe(operation, wanted);
+      return this.unitOfWork.run(operation, async (manager) => {
+        await insert(manager, wanted);
+        await tell(manager, wanted);
+        return wanted;
+      });
+    });
+    this.directory.forget(holderOf(position));
     return position;
   }
 
@@ -59,30 +51,76 @@ export class AppointmentsService {
    * @throws AppError NOT_FOUND, POSITION_ENDED, TIME_INVALID, AREA_OUTSIDE_JURISDICTION.
    */
   async end(id: string, at: Date | null, caller: Caller): Promise<PositionEntity> {
-    const administered = administeredBy(caller, await this.directory.positionsOf(caller));
-    const ended = await this.unitOfWork.run({ operation: 'endPosition', caller }, async (manager, operation) => {
-      const position = isUuid(id)
-        ? await manager.findOne(PositionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
-        : null;
-      if (position === null) throw new AppError('NOT_FOUND', { field: 'id', value: id });
-      assertCovered(administered, position.areaCode, 'id');
-      const now = new Date();
-      if (position.validTo !== null && position.validTo <= now) throw new AppError('POSITION_ENDED', { value: id });
-      if (at !== null && at < now) throw new AppError('TIME_INVALID', { field: 'at', expected: '≥ now' });
-      // One that has not begun yet never does.
-      position.validTo = new Date(Math.max((at ?? now).getTime(), position.validFrom.getTime()));
-      operation.target = target(position);
-      operation.details = { subject: holderOf(position), role: position.role, validTo: position.validTo.toISOString() };
-      return save(manager, position);
-    });
+    const operation: AuditedOperation = { operation: 'endPosition', caller, target: { type: 'position', id } };
+    const ended = await this.unitOfWork.attempt(operation, () =>
+      this.unitOfWork.run(operation, async (manager) => {
+        const position = await this.close(manager, id, at, caller);
+        operation.target = target(position);
+        operation.details = {
+          subject: holderOf(position),
+          role: position.role,
+          validTo: position.validTo?.toISOString(),
+        };
+        await tell(manager, position);
+        return position;
+      }),
+    );
     this.directory.forget(holderOf(ended));
     return ended;
   }
-}
 
-function assertCovered(administered: readonly string[], areaCode: string, field: string): void {
-  if (administered.some((area) => covers(area, areaCode))) return;
-  throw new AppError('AREA_OUTSIDE_JURISDICTION', { field, value: areaCode, expected: administered });
+  /**
+   * Ends a position and begins another of the same holder at the same instant, or does neither.
+   * @throws AppError what ending and appointing throw.
+   */
+  async move(id: string, input: MovePositionInput, caller: Caller): Promise<PositionEntity> {
+    const operation: AuditedOperation = { operation: 'movePosition', caller, target: { type: 'position', id } };
+    const at = input.at ?? new Date();
+    const moved = await this.unitOfWork.attempt(operation, () =>
+      this.unitOfWork.run(operation, async (manager) => {
+        const old = await this.close(manager, id, input.at ?? null, caller);
+        const { personId, clientSubject } = old;
+        const wanted = read({ ...input, personId, clientSubject, validFrom: at });
+        await this.assertMayBeGiven(wanted, caller);
+        describe(operation, wanted, { from: id });
+        await insert(manager, wanted);
+        await tell(manager, wanted);
+        return wanted;
+      }),
+    );
+    this.directory.forget(holderOf(moved));
+    return moved;
+  }
+
+  private async assertMayBeGiven(position: PositionEntity, caller: Caller): Promise<void> {
+    const subject = holderOf(position);
+    const holder = position.personId === null ? 'client' : 'person';
+    orThrow(checkAppointment({ ...position, holder }));
+    await this.authority.assertAdministers(caller, position.areaCode, 'areaCode');
+    if (!(await this.people.mayBeAppointedBy(subject, holder, caller))) {
+      const field = holder === 'person' ? 'personId' : 'clientSubject';
+      throw new AppError('NOT_FOUND', { field, value: subject });
+    }
+    await this.places.assertKnown(position.areaCode, position.unitCode, caller);
+  }
+
+  private async close(manager: EntityManager, id: string, at: Date | null, caller: Caller): Promise<PositionEntity> {
+    const administered = await this.authority.areasOf(caller);
+    const position = isUuid(id)
+      ? await manager.findOne(PositionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      : null;
+    if (position === null) throw new AppError('NOT_FOUND', { field: 'id', value: id });
+    if (!administered.some((area) => covers(area, position.areaCode))) {
+      throw new AppError('AREA_OUTSIDE_JURISDICTION', { field: 'id', value: position.areaCode, expected: administered });
+    }
+    const now = new Date();
+    if (position.validTo !== null && position.validTo <= now) throw new AppError('POSITION_ENDED', { value: id });
+    if (at !== null && at < now) throw new AppError('TIME_INVALID', { field: 'at', expected: '≥ now' });
+    // One that has not begun yet never does.
+    position.validTo = new Date(Math.max((at ?? now).getTime(), position.validFrom.getTime()));
+    await refusingTwice(position, () => manager.save(PositionEntity, position));
+    return position;
+  }
 }
 
 const holderOf = ({ personId, clientSubject }: PositionEntity): string => (personId ?? clientSubject)!;
@@ -93,6 +131,16 @@ const target = ({ id, areaCode }: PositionEntity) => ({
   countyCode: countyOf(areaCode) ?? undefined,
 });
 
+function describe(operation: AuditedOperation, position: PositionEntity, more: Record<string, unknown> = {}): void {
+  const { role, areaCode, unitCode } = position;
+  operation.target = target(position);
+  operation.details = { subject: holderOf(position), role, areaCode, unitCode, ...more };
+}
+
+/** Roles at the door follow positions; those of clients are given when the client is made. */
+const tell = (manager: EntityManager, { personId }: PositionEntity): Promise<void> =>
+  tellKeycloak(manager, personId === null ? [] : [personId]);
+
 function read(input: AppointPositionInput): PositionEntity {
   const personId = input.personId ?? null;
   const clientSubject = input.clientSubject ?? null;
@@ -101,8 +149,8 @@ function read(input: AppointPositionInput): PositionEntity {
   }
   return {
     id: randomUUID(),
-    personId,
-    clientSubject,
+    personId: personId?.toLowerCase() ?? null,
+    clientSubject: clientSubject?.toLowerCase() ?? null,
     role: input.role,
     areaCode: input.areaCode.trim(),
     unitCode: input.unitCode?.trim() || null,
@@ -111,19 +159,17 @@ function read(input: AppointPositionInput): PositionEntity {
   };
 }
 
-const insert = (manager: EntityManager, position: PositionEntity) =>
-  refusingTwice(() => manager.insert(PositionEntity, position));
-
-const save = (manager: EntityManager, position: PositionEntity): Promise<PositionEntity> =>
-  refusingTwice(() => manager.save(PositionEntity, position));
+const insert = (manager: EntityManager, position: PositionEntity): Promise<unknown> =>
+  refusingTwice(position, () => manager.insert(PositionEntity, position));
 
 /** The database is the judge of two appointments to the same post at the same time. */
-async function refusingTwice<T>(write: () => Promise<T>): Promise<T> {
+async function refusingTwice<T>({ role, areaCode }: PositionEntity, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
-    if (code === EXCLUSION_VIOLATION) throw new AppError('POSITION_ALREADY_HELD');
+    if (violates(error, 'overlap', 'position_held_once')) {
+      throw new AppError('POSITION_ALREADY_HELD', { field: 'validFrom', role, areaCode });
+    }
     throw error;
   }
 }

@@ -41,6 +41,9 @@ export class Position {
   @Field(() => DateTime, { nullable: true, description: 'The first instant at which it no longer holds.' })
   validTo: Date | null;
 
+  @Field(() => ID, { nullable: true, description: 'Whose position it is, where the caller acts for somebody who is away.' })
+  actingForId?: string | null;
+
   personId: string | null;
   clientSubject: string | null;
 }
@@ -64,6 +67,24 @@ export class AppointPositionInput {
 
   @Field(() => DateTime, { nullable: true, description: 'Now, where it is left out.' })
   validFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  validTo?: Date | null;
+}
+
+@InputType({ description: 'Where the holder goes.' })
+export class MovePositionInput {
+  @Field(() => PositionRoleEnum)
+  role: PositionRole;
+
+  @Field(() => ID)
+  areaCode: string;
+
+  @Field(() => ID, { nullable: true })
+  unitCode?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Now, where it is left out.' })
+  at?: Date | null;
 
   @Field(() => DateTime, { nullable: true })
   validTo?: Date | null;

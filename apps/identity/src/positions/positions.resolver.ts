@@ -4,7 +4,7 @@ import { DateTime, type GraphContext } from '@yiwang/platform/graphql';
 import { PeopleService } from '../people/people.service.js';
 import { Person } from '../people/person.types.js';
 import { AppointmentsService } from './appointments.service.js';
-import { AppointPositionInput, Area, Position, Unit } from './position.types.js';
+import { AppointPositionInput, Area, MovePositionInput, Position, Unit } from './position.types.js';
 import { PositionsService } from './positions.service.js';
 
 @Resolver(() => Position)
@@ -16,10 +16,12 @@ export class PositionsResolver {
   ) {}
 
   /** Read from the table each time: the services that ask remember the answer themselves. */
-  @Query(() => [Position], { description: 'What the caller is appointed to now.' })
+  @Query(() => [Position], {
+    description: 'What the caller is appointed to now, and what they act in for somebody who is away.',
+  })
   @AllowSignedIn()
   async myPositions(@CurrentCaller() { subject }: Caller): Promise<Position[]> {
-    return subject === null ? [] : this.positions.currentOf(subject);
+    return subject === null ? [] : this.positions.actedInBy(subject);
   }
 
   @Mutation(() => Position, { description: 'Puts a person or a client into a position.' })
@@ -36,6 +38,16 @@ export class PositionsResolver {
     @Args('at', { type: () => DateTime, nullable: true, description: 'Now, where it is left out.' }) at: Date | null,
   ): Promise<Position> {
     return this.appointments.end(id, at ?? null, caller);
+  }
+
+  @Mutation(() => Position, { description: 'Ends a position and begins another of the same holder, both or neither.' })
+  @Allow('administrator')
+  movePosition(
+    @CurrentCaller() caller: Caller,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('input') input: MovePositionInput,
+  ): Promise<Position> {
+    return this.appointments.move(id, input, caller);
   }
 
   @ResolveField(() => Area)

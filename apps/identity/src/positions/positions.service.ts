@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { PositionSource, type Caller, type Position } from '@yiwang/platform/auth';
+import { AppError } from '@yiwang/platform/errors';
 import { Brackets, Repository, type SelectQueryBuilder } from 'typeorm';
+import { ACTS_FOR } from '../deputies/availability.sql.js';
 import { isUuid } from '../uuid.js';
 import { PositionEntity } from './position.entity.js';
 
@@ -13,10 +15,22 @@ export const inForce = (alias: string): string =>
 export class PositionsService {
   constructor(@InjectRepository(PositionEntity) private readonly positions: Repository<PositionEntity>) {}
 
-  /** What a subject, person or client, is appointed to now. */
-  async currentOf(subject: string): Promise<PositionEntity[]> {
+  /**
+   * What a subject may act in now: their own positions, and those of whoever is away or suspended and has them as deputy.
+   * @throws AppError ACCOUNT_SUSPENDED for a person who is suspended or a client that is disabled, whatever their token says.
+   */
+  async actedInBy(subject: string): Promise<(PositionEntity & { actingForId: string | null })[]> {
     if (!isUuid(subject)) return [];
-    return (await this.heldBy([subject], true).getMany()) satisfies Position[];
+    const [row] = await this.positions.query<{ barred: boolean; behind: string[] }[]>(
+      `select exists (select from person where id = $1 and state = 'suspended') as barred,
+              array(${ACTS_FOR}) as behind`,
+      [subject],
+    );
+    if (row?.barred) throw new AppError('ACCOUNT_SUSPENDED');
+    const held = await this.heldBy([subject, ...(row?.behind ?? [])], true).getMany();
+    return held.map((position) =>
+      Object.assign(position, { actingForId: (position.personId ?? subject) === subject ? null : position.personId }),
+    );
   }
 
   /** Positions by their holder's subject, ended and coming ones included unless only current ones are asked for. */
@@ -55,6 +69,6 @@ export class StoredPositions extends PositionSource {
   private readonly positions: PositionsService;
 
   async load({ subject }: Caller): Promise<Position[]> {
-    return subject === null ? [] : this.positions.currentOf(subject);
+    return subject === null ? [] : this.positions.actedInBy(subject);
   }
 }

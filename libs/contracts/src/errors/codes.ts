@@ -263,6 +263,292 @@ export const ERRORS = {
     zh: '政策版本 {value} 已不是草稿（{actual}），不能再改动',
     en: 'Policy version {value} is no draft any more ({actual}) and stands as it is',
   },
+  ACCOUNT_SUSPENDED: {
+    category: 'forbidden',
+    zh: '账号已停用，请联系管理员',
+    en: 'This account is suspended; ask an administrator',
+  },
+  PERSON_EXISTS: {
+    category: 'conflict',
+    zh: '{field} {value} 已被使用，请换一个',
+    en: '{field} {value} is taken; choose another one',
+  },
+  PERSON_STATE_REFUSES: {
+    category: 'conflict',
+    zh: '人员当前状态为 {actual}，须为 {expected} 才能执行此操作',
+    en: 'This person is {actual}; the operation needs somebody who is {expected}',
+  },
+  ABSENCE_OVERLAPS: {
+    category: 'conflict',
+    zh: '此期间已登记离岗（{from} 至 {to}），请先取消或改期',
+    en: 'An absence from {from} to {to} is recorded already; cancel it or choose other days',
+  },
+  ABSENCE_ENDED: { category: 'conflict', zh: '离岗 {value} 已经结束', en: 'The absence {value} is already over' },
+  DEPUTY_OVERLAPS: {
+    category: 'conflict',
+    zh: '此期间已指定代理人（{from} 至 {to}）；同一时间只能有一位代理人',
+    en: 'There is a deputy from {from} to {to} already; one at a time',
+  },
+  DEPUTY_CYCLE: {
+    category: 'conflict',
+    zh: '代理关系形成循环（{chain}）：代理人最终又由本人代理，请另选代理人',
+    en: 'These deputies would stand in for each other in a circle ({chain}); choose somebody else',
+  },
+  DEPUTY_ENDED: { category: 'conflict', zh: '代理 {value} 已经结束', en: 'The deputyship {value} is already over' },
+  PHONE_INVALID: {
+    category: 'badInput',
+    zh: '{field} 不是有效的电话号码；请填写 11 位手机号或带区号的号码',
+    en: '{field} is no telephone number; give 11 digits of a mobile, or a number with its area code',
+  },
+  PHONE_CODE_WRONG: {
+    category: 'forbidden',
+    zh: '验证码不正确，还可再试 {remaining} 次',
+    en: 'The code is not right; {remaining} tries are left',
+  },
+  PHONE_CODE_EXPIRED: {
+    category: 'forbidden',
+    zh: '验证码已过期或已失效，请重新获取',
+    en: 'The code has expired or is void; ask for a new one',
+  },
+  PHONE_CODE_USED: { category: 'conflict', zh: '验证码已使用过，请重新获取', en: 'This code was used before; ask for a new one' },
+  PHONE_NOT_VERIFIED: {
+    category: 'forbidden',
+    zh: '{field} 尚未通过验证码验证，或验证已过期',
+    en: '{field} is not verified by a code, or the proof has expired',
+  },
+  PROXY_EXISTS: {
+    category: 'conflict',
+    zh: '该群众已委托同一人代办，有效期至 {to}',
+    en: 'This resident has already named the same person as proxy, until {to}',
+  },
+  PROXY_ENDED: { category: 'conflict', zh: '委托 {value} 已到期或已撤回', en: 'The proxy {value} has expired or was withdrawn' },
+  CLIENT_EXISTS: {
+    category: 'conflict',
+    zh: '{field} {value} 已被使用，请换一个',
+    en: '{field} {value} is taken; choose another one',
+  },
+  CLIENT_DISABLED: { category: 'conflict', zh: '外部系统 {value} 已停用', en: 'The client {value} is disabled' },
+  CLIENT_CATEGORY_REFUSED: {
+    category: 'forbidden',
+    zh: '此外部系统不能提交类别 {value}；可用：{expected}',
+    en: 'This client may not start cases of category {value}; it may use {expected}',
+  },
+  CLIENT_QUOTA_SPENT: {
+    category: 'tooOften',
+    zh: '此外部系统的额度已用完（{period}，上限 {limit}），请稍后再试',
+    en: "This client's quota is spent ({limit} a {period}); wait and try again",
+  },
+  GRID_WITHOUT_VILLAGE: {
+    category: 'badInput',
+    zh: '网格 {value} 没有所属的村（社区）：请先建立编码为其前 12 位的村',
+    en: 'Grid {value} lies in no village: make the village first, whose code is its first 12 digits',
+  },
+  AREA_CLOSED: {
+    category: 'conflict',
+    zh: '区域 {value} 已于 {on} 撤销，不能再改动；请使用其承接区域',
+    en: 'Area {value} was closed on {on} and stands as it was; use what followed it',
+  },
+  AREA_NOT_EMPTY: {
+    category: 'conflict',
+    zh: '区域 {value} 之下还有 {actual} 个未撤销的区域，请先处理',
+    en: 'There are still {actual} open areas below {value}; see to them first',
+  },
+  AREA_CODE_USED: {
+    category: 'conflict',
+    zh: '{field} 的编码 {value} 已被使用（含已撤销的区域），请换一个',
+    en: 'The code {value} in {field} is or was in use; choose another one',
+  },
+  BOUNDARY_INVALID: {
+    category: 'badInput',
+    zh: '{field} 不是可用的边界：{expected}',
+    en: '{field} is no usable boundary: {expected}',
+  },
+  BOUNDARY_CROSSES_PARENT: {
+    category: 'badInput',
+    zh: '区域 {value} 的边界有 {outside} 平方米超出其上级 {parent}，请修正后再提交',
+    en: 'The boundary of {value} leaves that of its parent {parent} by {outside} square metres; correct it first',
+  },
+  GRIDS_OF_DIFFERENT_VILLAGES: {
+    category: 'badInput',
+    zh: '网格 {value} 与 {other} 分属不同的村，不能合并',
+    en: 'Grids {value} and {other} lie in different villages and cannot be merged',
+  },
+  DATE_IN_PAST: {
+    category: 'badInput',
+    zh: '{field} 须为 {expected} 或以后：过去的数据保持原样',
+    en: '{field} has to be {expected} or later: what is past stays as it was',
+  },
+  HOUSEHOLD_EXISTS: {
+    category: 'conflict',
+    zh: '网格内已有门牌 {value}',
+    en: 'The grid has a household {value} already',
+  },
+  DUTY_OVERLAPS: {
+    category: 'conflict',
+    zh: '此人在该网格的同一职责已登记（{from} 起），请先结束',
+    en: 'This person has the same duty in this grid already (since {from}); end it first',
+  },
+  QR_POINT_REPLACED: {
+    category: 'conflict',
+    zh: '二维码 {value} 已由 {actual} 替换',
+    en: 'The QR point {value} was replaced by {actual}',
+  },
+  PATROL_NOT_YOURS: {
+    category: 'forbidden',
+    zh: '网格 {value} 不由您巡查',
+    en: 'You do not patrol grid {value}',
+  },
+  PATROL_NOT_PLANNED: {
+    category: 'notFound',
+    zh: '网格 {value} 在 {on} 没有这一次巡查',
+    en: 'No such round of grid {value} is planned for {on}',
+  },
+  PATROL_TOO_EARLY: {
+    category: 'conflict',
+    zh: '本次巡查 {opensAt} 开始，现在还不能签到',
+    en: 'This round begins at {opensAt}; it is too early to check in',
+  },
+  PATROL_DAY_OVER: {
+    category: 'conflict',
+    zh: '{on} 的巡查已结束，不能补签',
+    en: 'The rounds of {on} are over and cannot be made up for',
+  },
+  PATROL_NOT_CHECKED_IN: { category: 'conflict', zh: '请先到现场签到', en: 'Check in at the place first' },
+  PATROL_DONE: { category: 'conflict', zh: '本次巡查已完成', en: 'This round is done already' },
+  PATROL_PICTURE_REQUIRED: {
+    category: 'badInput',
+    zh: '完成巡查须至少上传一张现场照片',
+    en: 'A round is completed with at least one picture taken there',
+  },
+  WEIGHTS_INVALID: {
+    category: 'badInput',
+    zh: '{field} 各项权重之和须为 {expected}，且最多两位小数；现为 {actual}',
+    en: '{field} must come to {expected}, each with two decimals at most; they come to {actual}',
+  },
+  FIGURES_BEFORE_DATA: {
+    category: 'badInput',
+    zh: '{value} 早于数据起始时间（{from}），无法统计；请选择其后的日期',
+    en: '{value} lies before the data begins ({from}); nothing can be counted for it, choose a later date',
+  },
+  RATING_LINK_WRONG: {
+    category: 'forbidden',
+    zh: '评价链接无效；可用案件编号和查询码评价',
+    en: 'This rating link is not valid; rate with the case number and the pickup code instead',
+  },
+  RATING_LINK_USED: {
+    category: 'conflict',
+    zh: '此评价链接已使用过，一个链接只能评价一次',
+    en: 'This rating link was used before; a link rates once',
+  },
+  CALL_BACK_CLOSED: {
+    category: 'conflict',
+    zh: '此次回访已结束（{actual}），不能再登记',
+    en: 'This call-back has ended ({actual}); nothing more is recorded on it',
+  },
+  RECTIFICATION_STATE_REFUSES: {
+    category: 'conflict',
+    zh: '整改处于“{actual}”状态，不能执行此操作',
+    en: 'The rectification is {actual}, which does not allow this',
+  },
+  RECTIFICATION_NOT_YOURS: {
+    category: 'forbidden',
+    zh: '此项问责不由您的岗位整改或验收',
+    en: 'None of your positions puts this right or accepts it',
+  },
+  RECTIFICATION_OWN: {
+    category: 'forbidden',
+    zh: '提交整改的人不能验收自己的整改',
+    en: 'Whoever handed a rectification in never accepts it',
+  },
+  UNIT_UNKNOWN: {
+    category: 'badInput',
+    zh: '没有单位 {value}；单位可用 units 查询',
+    en: 'There is no unit {value}; the query `units` lists them',
+  },
+  UNIT_CLOSED: {
+    category: 'conflict',
+    zh: '单位 {value} 自 {actual} 起停用，不再接收新任务',
+    en: 'The unit {value} takes no new tasks from {actual} on',
+  },
+  UNIT_CODE_TAKEN: {
+    category: 'conflict',
+    zh: '单位编码 {value} 已被使用，请换一个或留空',
+    en: 'The unit code {value} is in use; give another or leave it out',
+  },
+  UNIT_PARENT_REFUSED: {
+    category: 'badInput',
+    zh: '{value} 不能作为上级单位：{expected}',
+    en: '{value} cannot be the unit above: {expected}',
+  },
+  UNIT_NOT_YOURS: {
+    category: 'forbidden',
+    zh: '您没有在单位 {value} 任职，不能代表其操作',
+    en: 'None of your positions is in the unit {value}, so you cannot act for it',
+  },
+  DOMAIN_UNKNOWN: {
+    category: 'badInput',
+    zh: '{field}：没有领域“{value}”；领域可用 domains 查询',
+    en: '{field}: there is no domain "{value}"; the query `domains` lists them',
+  },
+  POWER_UNKNOWN: {
+    category: 'badInput',
+    zh: '本县权责清单没有编码为 {value} 的事项；可用 powers 查询',
+    en: 'The county has no power with the code {value}; the query `powers` lists them',
+  },
+  NAME_TAKEN: { category: 'conflict', zh: '名称“{value}”已被使用', en: 'The name "{value}" is in use' },
+  IMPORT_FILE_UNREADABLE: {
+    category: 'badInput',
+    zh: '文件无法导入：{reason}',
+    en: 'The file cannot be imported: {reason}',
+  },
+  IMPORT_COLUMN_MISSING: {
+    category: 'badInput',
+    zh: '表头（第 {line} 行）缺少“{value}”列；现有：{actual}',
+    en: 'The heading (line {line}) has no column "{value}"; it has: {actual}',
+  },
+  IMPORT_CELL_REQUIRED: { category: 'badInput', zh: '“{field}”不能为空', en: '"{field}" must not be empty' },
+  IMPORT_CELL_REFUSED: {
+    category: 'badInput',
+    zh: '“{field}”的值“{value}”不可用：{expected}',
+    en: '"{value}" is not usable as "{field}": {expected}',
+  },
+  IMPORT_ROW_COLUMNS: {
+    category: 'badInput',
+    zh: '本行有 {actual} 列，表头只有 {expected} 列',
+    en: 'The row has {actual} columns, the heading only {expected}',
+  },
+  IMPORT_ROW_TWICE: { category: 'badInput', zh: '与第 {actual} 行重复', en: 'The same as line {actual}' },
+  ROUTING_RULE_OVERLAPS: {
+    category: 'conflict',
+    zh: '{field} 与已有规则冲突：同一类别、区域和权力事项的规则自 {value} 起已有变更',
+    en: '{field} collides with a rule for the same category, area and power that changes on {value}',
+  },
+  PLACEHOLDER_UNKNOWN: {
+    category: 'badInput',
+    zh: '{field} 中没有占位符“{value}”；可用：{expected}',
+    en: '{field} has an unknown placeholder "{value}"; usable: {expected}',
+  },
+  DUTY_SHIFT_PAST: {
+    category: 'conflict',
+    zh: '{value} 的值班已经开始或结束，不能再改',
+    en: 'The duty of {value} has begun or passed and stands',
+  },
+  DUTY_SWAP_REFUSED: { category: 'conflict', zh: '不能调换（{field}）：{expected}', en: 'These days cannot be swapped ({field}): {expected}' },
+  DUTY_SWAP_SETTLED: {
+    category: 'conflict',
+    zh: '该调换申请已处理（{actual}）',
+    en: 'This swap is already settled ({actual})',
+  },
+  DUTY_NOBODY: {
+    category: 'conflict',
+    zh: '{value} 目前没有排定值班单位，请改用提交诉求',
+    en: 'No unit is planned for duty in {value}; file a case instead',
+  },
+  CONSULTATION_CLOSED: {
+    category: 'conflict',
+    zh: '咨询 {value} 已转为案件 {actual}，请在案件上继续',
+    en: 'Consultation {value} has become case {actual}; go on there',
+  },
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;
