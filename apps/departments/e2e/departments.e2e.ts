@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import { statementsDuring } from '@yiwang/testing/statements';
-import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
-import { AppModule } from '../src/app.module.js';
 import { loadDemo } from '../src/demo/load-demo.js';
-import { ownSchema } from '../src/schema.js';
-
-const COUNTY = JSON.parse(readFileSync(new URL('../../../deploy/demo/county.json', import.meta.url), 'utf8')) as {
-  units: { code: string }[];
-};
+import { COUNTY, departmentsTrial, type DepartmentsTrial } from './county.js';
 
 describe('departments', () => {
-  let departments: TestSubgraph;
+  let departments: DepartmentsTrial;
   const references = (representations: object[], selection: string) =>
     departments.ask<{ _entities: Record<string, unknown>[] }>(
       `query ($r: [_Any!]!) { _entities(representations: $r) { ${selection} } }`,
@@ -19,9 +12,7 @@ describe('departments', () => {
     );
 
   beforeAll(async () => {
-    departments = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger));
-    const source = departments.app.get(DataSource, { strict: false });
-    await source.transaction((manager) => loadDemo(manager, COUNTY));
+    departments = await departmentsTrial();
   }, 120_000);
   afterAll(() => departments?.close());
 

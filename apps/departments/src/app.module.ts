@@ -1,28 +1,56 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuthModule } from '@yiwang/platform/auth';
-import type { ServiceConfig } from '@yiwang/platform/config';
 import { DatabaseModule } from '@yiwang/platform/database';
 import { SubgraphModule } from '@yiwang/platform/graphql';
 import type { Logger } from '@yiwang/platform/logging';
+import { TimeModule } from '@yiwang/platform/time';
+import { CasesGraph } from './access/cases-graph.js';
+import { Jurisdiction } from './access/jurisdiction.js';
+import { GridsGraph } from './access/neighbours.js';
+import { Today } from './access/today.js';
 import { CatalogueService } from './catalogue/catalogue.service.js';
 import { CategoriesResolver } from './catalogue/categories.resolver.js';
 import { DomainsResolver } from './catalogue/domains.resolver.js';
+import { ImportFileService } from './catalogue/import-file.service.js';
+import { ImportsResolver } from './catalogue/imports.resolver.js';
 import { PowersResolver } from './catalogue/powers.resolver.js';
+import type { DepartmentsConfig } from './config.js';
+import { DutyPlanningService } from './duty/duty-planning.service.js';
+import { DutyResolver, DutySwapsResolver } from './duty/duty.resolver.js';
+import { DutyService } from './duty/duty.service.js';
+import { DutySwapsService } from './duty/duty-swaps.service.js';
+import { RoutingChangesService } from './routing/routing-changes.service.js';
+import { RoutingDecisionResolver, RoutingResolver, RoutingRuleResolver } from './routing/routing.resolver.js';
+import { RoutingService } from './routing/routing.service.js';
 import { ownSchema } from './schema.js';
+import { TemplatesResolver } from './templates/templates.resolver.js';
+import { TemplatesService } from './templates/templates.service.js';
+import { UnitChangesService } from './units/unit-changes.service.js';
 import { UnitsResolver } from './units/units.resolver.js';
 import { UnitsService } from './units/units.service.js';
 
+const UNITS = [UnitsService, UnitChangesService, UnitsResolver];
+const CATALOGUE = [CatalogueService, ImportFileService, DomainsResolver, CategoriesResolver, PowersResolver, ImportsResolver];
+const ROUTING = [RoutingService, RoutingChangesService, RoutingResolver, RoutingRuleResolver, RoutingDecisionResolver];
+const TEMPLATES = [TemplatesService, TemplatesResolver];
+const DUTY = [DutyService, DutyPlanningService, DutySwapsService, DutyResolver, DutySwapsResolver];
+
 @Module({})
 export class AppModule {
-  static with(config: ServiceConfig, logger: Logger): DynamicModule {
+  static with(config: DepartmentsConfig, logger: Logger): DynamicModule {
     return {
       module: AppModule,
       imports: [
         DatabaseModule.forService(ownSchema, { url: config.DATABASE_URL, pool: config.DATABASE_POOL }),
         AuthModule.forService(config),
         SubgraphModule.forService(logger),
+        TimeModule.forService(config),
       ],
-      providers: [UnitsService, CatalogueService, UnitsResolver, DomainsResolver, CategoriesResolver, PowersResolver],
+      providers: [
+        { provide: CasesGraph, useFactory: () => new CasesGraph(config.CASES_URL) },
+        { provide: GridsGraph, useFactory: () => new GridsGraph(config.GRIDS_URL) },
+        ...[Today, Jurisdiction, ...UNITS, ...CATALOGUE, ...ROUTING, ...TEMPLATES, ...DUTY],
+      ],
     };
   }
 }

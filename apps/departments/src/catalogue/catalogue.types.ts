@@ -36,8 +36,35 @@ export class Category {
   @Field()
   en: string;
 
+  @Field(() => ID, { nullable: true, description: 'Whose tree it belongs to; none for the common one.' })
+  countyCode: string | null;
+
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD: from this day on no new case is given it; those that have it keep it.' })
+  closedOn: string | null;
+
+  @Field(() => Int, { description: 'The version of the county’s tree that brought it.' })
+  sinceVersion: number;
+
   parentCode: string | null;
-  domainCode: string;
+  domainCode: string | null;
+}
+
+@InputType({ description: 'Every condition given must hold.' })
+export class CategoryFilter {
+  @Field(() => ID, { nullable: true, description: 'A county’s tree; without it, or where it has none, the common one.' })
+  county?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Code of a domain.' })
+  domain?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  level?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the name.' })
+  search?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  withClosed?: boolean | null;
 }
 
 @ObjectType({ description: 'Something that the law lets a unit do.' })
@@ -54,6 +81,15 @@ export class Power {
   @Field(() => PowerLevelEnum)
   level: PowerLevel;
 
+  @Field(() => ID, { description: 'Whose list it stands in.' })
+  countyCode: string;
+
+  @Field(() => Int, { description: 'The version of the county’s list that brought it.' })
+  sinceVersion: number;
+
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD: from this day on it is not in the list any more.' })
+  closedOn: string | null;
+
   domainCode: string;
   leadUnitCode: string | null;
 }
@@ -68,4 +104,13 @@ export class PowerFilter {
 
   @Field(() => ID, { nullable: true, description: "A county's code: counties draw up their own lists." })
   county?: string | null;
+
+  @Field(() => PowerLevelEnum, { nullable: true })
+  level?: PowerLevel | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the name.' })
+  search?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those no longer in the list too.' })
+  withClosed?: boolean | null;
 }

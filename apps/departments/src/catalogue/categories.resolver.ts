@@ -1,8 +1,8 @@
-import { Args, Context, ID, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
 import { OpenToPublic } from '@yiwang/platform/auth';
 import type { GraphContext } from '@yiwang/platform/graphql';
 import { CatalogueService } from './catalogue.service.js';
-import { Category, Domain } from './catalogue.types.js';
+import { Category, CategoryFilter, Domain } from './catalogue.types.js';
 import { localised } from './localised.js';
 
 @Resolver(() => Category)
@@ -16,8 +16,20 @@ export class CategoriesResolver {
   categories(
     @Args('parent', { type: () => ID, nullable: true }) parent: string | null,
     @Args('domain', { type: () => ID, nullable: true }) domain: string | null,
+    @Args('county', { type: () => ID, nullable: true, description: 'A county’s own tree, where it has one.' }) county: string | null,
   ): Promise<Category[]> {
-    return parent == null ? this.catalogue.topCategories(domain ?? null) : this.catalogue.categoriesBelow(parent);
+    if (parent != null) return this.catalogue.categoriesBelow(parent);
+    return this.catalogue.topCategories(domain ?? null, county ?? null);
+  }
+
+  @Query(() => [Category], { description: 'Categories of all levels by code; `after` is the last code of the page before.' })
+  @OpenToPublic()
+  categoryList(
+    @Args('filter', { nullable: true }) filter: CategoryFilter,
+    @Args('first', { type: () => Int, defaultValue: 100 }) first: number,
+    @Args('after', { type: () => ID, nullable: true }) after: string | null,
+  ): Promise<Category[]> {
+    return this.catalogue.categoryList(filter ?? {}, first, after ?? null);
   }
 
   @Query(() => Category, { nullable: true, description: 'One category by its code.' })
@@ -48,8 +60,14 @@ export class CategoriesResolver {
     return (await below.load(category.code)) ?? [];
   }
 
-  @ResolveField(() => Domain)
-  domain(@Parent() category: Category, @Context() { loaders }: GraphContext): Promise<Domain | null> {
+  @ResolveField(() => Boolean, { description: 'Whether new cases may be given it today.' })
+  isOpen(@Parent() category: Category): boolean {
+    return this.catalogue.isOpen(category);
+  }
+
+  @ResolveField(() => Domain, { nullable: true, description: 'None for a county’s branch that no domain answers for.' })
+  async domain(@Parent() category: Category, @Context() { loaders }: GraphContext): Promise<Domain | null> {
+    if (category.domainCode === null) return null;
     return loaders.get('domain', (codes) => this.catalogue.domainsByCodes(codes)).load(category.domainCode);
   }
 

@@ -11,8 +11,8 @@ export class CategoryEntity {
   parentCode: string | null;
 
   @Index('category_domain_code')
-  @Column({ type: 'text', name: 'domain_code' })
-  domainCode: string;
+  @Column({ type: 'text', name: 'domain_code', nullable: true })
+  domainCode: string | null;
 
   @Column({ type: 'smallint' })
   level: number;
@@ -22,4 +22,15 @@ export class CategoryEntity {
 
   @Column({ type: 'text' })
   en: string;
+
+  /** Whose tree it belongs to; null for the one that every county begins with. */
+  @Column({ type: 'text', name: 'county_code', nullable: true })
+  countyCode: string | null;
+
+  @Column({ type: 'int', name: 'since_version', default: 1 })
+  sinceVersion: number;
+
+  /** The first day on which no new case is given it. */
+  @Column({ type: 'date', name: 'closed_on', nullable: true })
+  closedOn: string | null;
 }

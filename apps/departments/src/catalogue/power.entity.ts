@@ -6,6 +6,11 @@ export type PowerLevel = (typeof POWER_LEVELS)[number];
 /** Something that the law lets a unit do: who has the power is who is responsible. */
 @Entity({ name: 'power' })
 export class PowerEntity {
+  /** Counties draw up their own lists, each with codes of its own. */
+  @Index('power_county_code')
+  @PrimaryColumn({ type: 'text', name: 'county_code' })
+  countyCode: string;
+
   @PrimaryColumn({ type: 'text' })
   code: string;
 
@@ -27,8 +32,10 @@ export class PowerEntity {
   @Column({ type: 'text', name: 'lead_unit_code', nullable: true })
   leadUnitCode: string | null;
 
-  /** Counties draw up their own lists. */
-  @Index('power_county_code')
-  @Column({ type: 'text', name: 'county_code' })
-  countyCode: string;
+  @Column({ type: 'int', name: 'since_version', default: 1 })
+  sinceVersion: number;
+
+  /** The first day on which it is not in the county's list any more. */
+  @Column({ type: 'date', name: 'closed_on', nullable: true })
+  closedOn: string | null;
 }

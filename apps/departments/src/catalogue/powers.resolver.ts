@@ -14,7 +14,7 @@ export class PowersResolver {
   ) {}
 
   @Query(() => [Power], {
-    description: 'Powers in the order of their codes; `after` is the last code of the page before.',
+    description: 'Powers by county and code; `after` is the last id of the page before.',
   })
   @AllowSignedIn()
   powers(
@@ -23,6 +23,11 @@ export class PowersResolver {
     @Args('after', { type: () => ID, nullable: true }) after: string | null,
   ): Promise<Power[]> {
     return this.catalogue.powers(filter ?? {}, first, after ?? null);
+  }
+
+  @ResolveField(() => ID, { description: 'County and code: counties give codes of their own.' })
+  id(@Parent() { countyCode, code }: Power): string {
+    return `${countyCode}/${code}`;
   }
 
   @ResolveField(() => Domain)

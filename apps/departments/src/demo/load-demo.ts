@@ -54,7 +54,7 @@ async function loadPowers(manager: EntityManager, units: readonly DemoUnit[]): P
     `insert into power (code, domain_code, name, legal_ground, level, lead_unit_code, county_code)
      select code, domain, name, "legalGround", 'county', lead, county
        from json_to_recordset($1) as p (code text, domain text, name text, "legalGround" text, lead text, county text)
-     on conflict (code) do nothing`,
+     on conflict (county_code, code) do nothing`,
     [JSON.stringify(powers)],
   );
 }

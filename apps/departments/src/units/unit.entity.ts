@@ -16,6 +16,20 @@ export class UnitEntity {
   @Index('unit_area_code')
   @Column({ type: 'text', name: 'area_code' })
   areaCode: string;
+
+  @Index('unit_parent_code')
+  @Column({ type: 'text', name: 'parent_code', nullable: true })
+  parentCode: string | null;
+
+  /** The first day on which it takes no new task. */
+  @Column({ type: 'date', name: 'closed_on', nullable: true })
+  closedOn: string | null;
+
+  @Column({ type: 'text', name: 'closed_reason', nullable: true })
+  closedReason: string | null;
+
+  @Column({ type: 'int', default: 1 })
+  version: number;
 }
 
 /** Which domains a unit answers for. */
