@@ -1,5 +1,5 @@
 import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { CaseLifecycleInput, CasePatch } from '@yiwang/contracts/case-flow';
+import { LIFECYCLE_SINCE, type CaseLifecycleInput, type CasePatch } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { isLate, type Limit } from '@yiwang/domain/clocks';
 import { calendarLoaded, pathEnded, pathMoved, progress } from '../recording/messages.js';
@@ -136,7 +136,7 @@ async function startAnew(course: Course): Promise<void> {
     return;
   }
   const { carried: _, ...input } = course.input;
-  await continueAsNew<typeof caseLifecycle>({ ...input, carried: { course: { ...course } } });
+  await continueAsNew<typeof caseLifecycle>({ ...input, since: LIFECYCLE_SINCE, carried: { course: { ...course } } });
 }
 
 function carriedOn(input: CaseLifecycleInput): Course {

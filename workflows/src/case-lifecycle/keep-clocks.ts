@@ -15,19 +15,61 @@ import { nextRing, ringsOf, type Ring } from './rings.rules.js';
 import { issueOrder } from './supervision.js';
 import { bySystem, enter, recordCourse, tellPath, toHolder } from './write.js';
 
+/** The one timer, and what has become of the ring that it waits for. */
+interface Alarm {
+  ring: Ring | null;
+  /** The course's changes that have been looked at. */
+  seen: number;
+  /** Something else rings next now, or at another time. */
+  isMoved: boolean;
+}
+
 /**
  * 跟踪督办, beside each path: one timer, for whatever happens next by itself. Whoever changes the course lets it be
- * armed anew; what was due while the engine was away happens at once, in its order.
+ * armed anew, unless the same instant is still the next; what was due while the engine was away happens at once, in its
+ * order.
  */
 export async function keepClocks(course: Course): Promise<void> {
+  const alarm: Alarm = { ring: null, seen: course.changes, isMoved: true };
+  await Promise.all([keepAlarm(course, alarm), keepLedger(course, alarm)]);
+}
+
+async function keepAlarm(course: Course, alarm: Alarm): Promise<void> {
   while (isOpen(course)) {
     if (lacksEntries(course)) await inTurn(course, 'ledger', () => writeLedger(course));
     const ring = nextRing(course);
-    const seen = course.changes;
-    const isChanged = (): boolean => course.changes !== seen || !isOpen(course);
+    Object.assign(alarm, { ring, seen: course.changes, isMoved: false });
+    const isChanged = (): boolean => !isOpen(course) || look(course, alarm).isMoved;
     if (ring === null) await condition(isChanged);
-    else if (!(await until(course, isChanged, ring.at))) await inTurn(course, 'clock', () => ringOut(course, ring));
+    else if (!(await until(course, isChanged, ring.at))) {
+      alarm.isMoved = true;
+      await inTurn(course, 'clock', () => ringOut(course, ring));
+    }
   }
+}
+
+/** While the timer stays, what the ledger has gained is written beside it. */
+async function keepLedger(course: Course, alarm: Alarm): Promise<void> {
+  if (course.input.since === undefined) return;
+  const isWanted = (): boolean => course.deciding === null && !look(course, alarm).isMoved && lacksEntries(course);
+  while (isOpen(course)) {
+    await condition(() => !isOpen(course) || isWanted());
+    if (isOpen(course)) await inTurn(course, 'ledger', () => writeLedger(course));
+  }
+}
+
+/**
+ * Looks at each change of the course once, whoever asks first, and not before a decision that is being recorded is over.
+ * Where recording lasts longer than a workflow task and a signal comes meanwhile, the engine ran both one after the other
+ * and replays them together: a timer that is armed in between would then come after the decision's end.
+ */
+function look(course: Course, alarm: Alarm): Alarm {
+  if (alarm.isMoved || course.changes === alarm.seen) return alarm;
+  const isOrderly = course.input.since !== undefined;
+  if (isOrderly && course.deciding !== null) return alarm;
+  alarm.seen = course.changes;
+  alarm.isMoved = !isOrderly || alarm.ring === null || nextRing(course)?.at !== alarm.ring.at;
+  return alarm;
 }
 
 /** What a path begins with is written with its first step. */

@@ -1,3 +1,4 @@
+import { patched } from '@temporalio/workflow';
 import type { AssignUnitsInput, OpenedTask, PartOf } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { areaAtTier, CENTRE_OF } from '@yiwang/domain/paths';
@@ -6,7 +7,7 @@ import { openingOf } from '../recording/tasks.rules.js';
 import { onDecision, partClocks, recordWork, remember, tellLifecycle } from '../path-work/decide.js';
 import { acceptanceEvents } from '../path-work/steps.rules.js';
 import { checkParts, checkReturn, coordinationAfter, returnOf } from '../path-work/parts.js';
-import { stopAcceptance, stopPart } from '../path-work/task-decisions.js';
+import { acceptanceEnds, stopAcceptance, stopPart } from '../path-work/task-decisions.js';
 import { checkDecision, holderOf, newTask, partTask, type Work, type WorkTask } from '../path-work/work.rules.js';
 
 /** The county centre; where the complaint is about somebody there, its leader. */
@@ -42,6 +43,16 @@ function assignedTasks(work: Work, input: AssignUnitsInput, task: WorkTask, at: 
   }
   const leading = leadOf(work, lead, isBinding, task);
   return [leading, ...assisting.map((one, index) => partTask(work, one, at, leading.taskId, index + 1))];
+}
+
+/** Who leads now and what their parts have in time; the first assignment is the county's acceptance. In one word. */
+async function tellAssigned(work: Work, leading: OpenedTask | null, entries: ReturnType<typeof partClocks>, at: string): Promise<void> {
+  const { handlers } = work;
+  if (leading === null) return tellLifecycle(work, { handlers, entries });
+  const holder = holderOf(leading);
+  if (patched('2026-11-one-word')) return tellLifecycle(work, { handlers, holder, entries: [...entries, acceptanceEnds(work, at)] });
+  await tellLifecycle(work, { handlers, holder, entries });
+  await stopAcceptance(work, at);
 }
 
 /**
@@ -84,12 +95,7 @@ export function registerCoordination(work: Work): void {
       const parts = tasks.filter(({ kind }) => kind === 'contribute');
       if (parts.length > 0) work.onRecord = [...new Set([...work.onRecord, 'parts' as const])];
       if (isFirst) work.dispatched = true;
-      await tellLifecycle(work, {
-        handlers: work.handlers,
-        ...(isFirst ? { holder: holderOf(leading) } : {}),
-        entries: partClocks(work, parts, at),
-      });
-      if (isFirst) await stopAcceptance(work, at);
+      await tellAssigned(work, isFirst ? leading : null, partClocks(work, parts, at), at);
     },
   });
 

@@ -1,9 +1,10 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import { getExternalWorkflowHandle, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, getExternalWorkflowHandle, patched, workflowInfo } from '@temporalio/workflow';
 import type { DecisionResult, OpenedTask, PathMoved, UpdateInputs, UpdateName } from '@yiwang/contracts/case-flow';
 import { pathMoved } from '../recording/messages.js';
 import { onDecision as onDecisionOf, type Deciding } from '../recording/on-decision.js';
 import { record, type StepContent } from '../recording/record.js';
+import { inTurn } from '../recording/turns.js';
 import type { Work } from './work.rules.js';
 
 /** Registers a decision of the path. */
@@ -31,11 +32,26 @@ export function remember(work: Work, subject: string | undefined): void {
   if (subject !== undefined && !work.handlers.includes(subject)) work.handlers.push(subject);
 }
 
-/** A path that was started by itself, as a test may, has no lifecycle to tell. */
+/**
+ * Lets the lifecycle know who holds the case, or that its clocks stand, and waits until it does: what people decide next
+ * is asked there. A path that was started by itself, as a test may, has no lifecycle to tell.
+ */
 export async function tellLifecycle(work: Work, moved: PathMoved): Promise<void> {
   const { parent } = workflowInfo();
   const workflowId = work.reportTo ?? parent?.workflowId;
   if (workflowId !== undefined) await getExternalWorkflowHandle(workflowId).signal(pathMoved, moved);
+}
+
+/**
+ * Lets it know of clocks on which no decision waits: whoever decided has the answer at once, and two more workflow tasks
+ * pass before the next turn. It takes a turn of its own, because the engine delivers two signals that are under way
+ * together in any order, and a path must not end while one is.
+ */
+export async function mention(work: Work, moved: PathMoved): Promise<void> {
+  if (!patched('2026-11-mention')) return tellLifecycle(work, moved);
+  const told = inTurn(work, 'mention', () => CancellationScope.nonCancellable(() => tellLifecycle(work, moved)));
+  // A lifecycle that is gone needs no telling.
+  told.catch(() => undefined);
 }
 
 /** Parts have clocks of their own, so that lateness is charged to who was late. */

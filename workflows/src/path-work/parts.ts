@@ -3,7 +3,7 @@ import { refuse } from '@yiwang/contracts/errors';
 import { isAbove, isFineEnough, mayReturn } from '@yiwang/domain/paths';
 import { delegateTask, instruct, planParts, returnTask } from '../recording/messages.js';
 import { openingOf, type Verdict } from '../recording/tasks.rules.js';
-import { onDecision, partClocks, recordWork, remember, tellLifecycle } from './decide.js';
+import { mention, onDecision, partClocks, recordWork, remember } from './decide.js';
 import { leavingStep } from './steps.rules.js';
 import { stopPart } from './task-decisions.js';
 import { checkDecision, leadTask, newTask, partTask, policyFor, situationOf, type Work, type WorkTask } from './work.rules.js';
@@ -50,7 +50,7 @@ export async function openParts(
   });
   if (tasks.length > 0) {
     work.onRecord = [...new Set([...work.onRecord, 'parts' as const])];
-    await tellLifecycle(work, { entries: partClocks(work, tasks, at) });
+    await mention(work, { entries: partClocks(work, tasks, at) });
   }
   return tasks;
 }

@@ -1,11 +1,11 @@
 import { setHandler } from '@temporalio/workflow';
-import { SYSTEM_ACTOR, type Actor, type Path } from '@yiwang/contracts/case-flow';
+import { SYSTEM_ACTOR, type Actor, type LedgerEntry, type Path } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { handlersOf, mayAccept, mayAnswer, mayContribute, mayHandUp } from '@yiwang/domain/paths';
 import { acceptTask, completeTask, handUpTask, pathProgress, pathTold } from '../recording/messages.js';
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
-import { onDecision, recordWork, remember, tellLifecycle } from './decide.js';
+import { mention, onDecision, recordWork, remember, tellLifecycle } from './decide.js';
 import { acceptStep, completeStep, contributedStep, leavingStep, rungStep } from './steps.rules.js';
 import { openVerification } from './verification.js';
 import {
@@ -115,13 +115,17 @@ export async function moveUp(
   work.outcome = { outcome: 'movedUp', to, reason: by.reason, late: isLate && by.ordered !== true };
 }
 
-export const stopAcceptance = (work: Work, at: string): Promise<void> =>
-  tellLifecycle(work, {
-    entries: [{ kind: 'stop', clock: 'unit:acceptance', at, rule: work.input.policy.version }],
-  });
+export const acceptanceEnds = (work: Work, at: string): LedgerEntry => ({
+  kind: 'stop',
+  clock: 'unit:acceptance',
+  at,
+  rule: work.input.policy.version,
+});
+
+export const stopAcceptance = (work: Work, at: string): Promise<void> => mention(work, { entries: [acceptanceEnds(work, at)] });
 
 export const stopPart = (work: Work, { taskId }: WorkTask, at: string): Promise<void> =>
-  tellLifecycle(work, {
+  mention(work, {
     handlers: work.handlers,
     entries: [{ kind: 'stop', clock: `unit:${taskId}`, at, rule: work.input.policy.version }],
   });

@@ -3,7 +3,7 @@ import { refuse } from '@yiwang/contracts/errors';
 import { mayVerify, verifiersOf } from '@yiwang/domain/paths';
 import { verifyTask } from '../recording/messages.js';
 import { openingOf } from '../recording/tasks.rules.js';
-import { onDecision, partClocks, recordWork, tellLifecycle } from './decide.js';
+import { mention, onDecision, partClocks, recordWork, tellLifecycle } from './decide.js';
 import { acceptanceEvents, answeredPatch, toReporter } from './steps.rules.js';
 import { checkDecision, holderOf, newTask, partDueAt, situationOf, type Work, type WorkTask } from './work.rules.js';
 
@@ -91,7 +91,7 @@ export function registerVerification(work: Work): void {
           records: [verdict],
           notices: [toReporter(work, 'caseAnswered')],
         });
-        await tellLifecycle(work, { entries: [looked] });
+        await mention(work, { entries: [looked] });
         work.outcome = {
           outcome: 'answered',
           answeredAt: answer.at,

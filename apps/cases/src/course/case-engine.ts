@@ -8,6 +8,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import {
+  LIFECYCLE_SINCE,
   SIGNALS,
   UPDATES,
   WORKFLOWS,
@@ -102,7 +103,7 @@ export class CaseEngine implements OnApplicationShutdown {
         this.client.workflow.start(WORKFLOWS.caseLifecycle, {
           workflowId,
           taskQueue: TASK_QUEUES.cases,
-          args: [{ ...input, carried: { course, reopen } }],
+          args: [{ ...input, since: LIFECYCLE_SINCE, carried: { course, reopen } }],
           workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
           typedSearchAttributes: attributesOf(input),

@@ -4,11 +4,12 @@ import {
   WorkflowIdReusePolicy,
   type Client,
 } from '@temporalio/client';
-import { WORKFLOWS, type CaseLifecycleInput } from '@yiwang/contracts/case-flow';
+import { LIFECYCLE_SINCE, WORKFLOWS, type CaseLifecycleInput } from '@yiwang/contracts/case-flow';
 import { RELAY_PAUSE_LOCK, TASK_QUEUES, lifecycleWorkflowId } from '@yiwang/contracts/engine';
 import { isEngineAway } from '@yiwang/platform/engine';
 import type { Logger } from '@yiwang/platform/logging';
 import { BackgroundLoop } from '@yiwang/platform/loop';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { BusinessClock } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
 import { attributesOf } from './lifecycle-attributes.js';
@@ -85,6 +86,10 @@ export class Relay {
 
   /** Starts one batch. @returns how many workflows stand now that did not before. */
   async relayOnce(): Promise<number> {
+    return asSystem('relay', () => this.startBatch());
+  }
+
+  private async startBatch(): Promise<number> {
     const batch = Math.min(this.options.batch, this.openings.room());
     if (batch === 0) return 0;
     // TypeORM answers an UPDATE with its rows and their count.
@@ -121,7 +126,7 @@ export class Relay {
         this.client.workflow.start(WORKFLOWS.caseLifecycle, {
           workflowId: lifecycleWorkflowId(input.caseNumber),
           taskQueue: TASK_QUEUES.cases,
-          args: [{ ...input, ...(this.clock.mapped && { time: this.clock.mapped }) }],
+          args: [{ ...input, since: LIFECYCLE_SINCE, ...(this.clock.mapped && { time: this.clock.mapped }) }],
           workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
           typedSearchAttributes: attributesOf(input),

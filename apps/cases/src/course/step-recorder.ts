@@ -1,8 +1,11 @@
 import type { CaseActivities, CaseStep, WorkingCalendarData } from '@yiwang/contracts/case-flow';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { Calendars } from '../calendar/calendars.js';
 import { APPLY_STEP } from './apply-step.sql.js';
 import type { Openings } from './openings.js';
+
+const FIRST_RESPONSE = 'select first_response_at from case_file where number = $1';
 
 /** The activities of the case workflows: they run in the worker that decides, and write in one transaction a step. */
 export class StepRecorder implements CaseActivities {
@@ -22,14 +25,13 @@ export class StepRecorder implements CaseActivities {
   }
 
   async recordStep(step: CaseStep): Promise<void> {
-    await this.dataSource.query(APPLY_STEP, [JSON.stringify(step)]);
+    await asSystem('steps', () => this.dataSource.query(APPLY_STEP, [JSON.stringify(step)]));
     this.openings?.opened(step.caseNumber);
   }
 
   async firstResponseAt(caseNumber: string): Promise<string | null> {
-    const [row] = await this.dataSource.query<{ first_response_at: Date | null }[]>(
-      'select first_response_at from case_file where number = $1',
-      [caseNumber],
+    const [row] = await asSystem('steps', () =>
+      this.dataSource.query<{ first_response_at: Date | null }[]>(FIRST_RESPONSE, [caseNumber]),
     );
     return row?.first_response_at?.toISOString() ?? null;
   }

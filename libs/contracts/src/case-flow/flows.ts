@@ -13,6 +13,9 @@ export interface AboutWhom {
   subject?: string;
 }
 
+/** What whoever starts a run of the lifecycle gives as `since`: runs that began without it keep their order of commands. */
+export const LIFECYCLE_SINCE = '2026-11';
+
 export interface CaseLifecycleInput {
   caseNumber: string;
   countyCode: string;
@@ -31,6 +34,8 @@ export interface CaseLifecycleInput {
   policy: CarriedPolicy;
   /** Simulations only. */
   time?: TimeMap;
+  /** With which ways of the lifecycle its run began; left out, those of before there were any to tell apart. */
+  since?: typeof LIFECYCLE_SINCE;
   /** What an earlier run of this lifecycle knew: after continuing as new, or when a closed case is opened again. */
   carried?: CarriedCourse;
 }

@@ -170,6 +170,7 @@ export const NOTICE_TYPES = [
   'requestDecided',
   'summoned',
   'merged',
+  'patrolMissed',
 ] as const;
 /** Who is told what; the text is made from templates where it is sent. */
 export interface Notice {

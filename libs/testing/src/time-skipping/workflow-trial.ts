@@ -11,6 +11,7 @@ import {
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
 import {
+  LIFECYCLE_SINCE,
   WORKFLOWS,
   type Actor,
   type CaseLifecycleInput,
@@ -123,6 +124,7 @@ export class WorkflowTrial {
       channel: 'hotline',
       receivedAt: await this.now(),
       policy: { version: 1 },
+      since: LIFECYCLE_SINCE,
       ...given,
       caseNumber,
     };
