@@ -1,6 +1,7 @@
 /**
- * Records histories of the case workflows for the replay test: `node tools/dist/record-histories.js LABEL`. Run it
- * when a workflow has changed, with a new label; histories recorded before stay, because cases of that time still run.
+ * Records histories of the case workflows for the replay test: `node tools/dist/record-histories.js LABEL [COURSE…]`,
+ * without names every course. Run it when a workflow has changed, with a new label, for the courses that changed;
+ * histories recorded before stay, because cases of that time still run.
  */
 import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -41,15 +42,19 @@ async function keep(trial: WorkflowTrial, name: string, { caseNumber, runIds }: 
   }
 }
 
-async function main(label: string): Promise<void> {
+async function main(label: string, names: readonly string[]): Promise<void> {
   if (!/^[\w-]+$/.test(label)) throw new Error('Give a label for these histories, such as 2026-11');
+  const courses = { ...PATH_COURSES, ...LIFECYCLE_COURSES };
+  const unknown = names.find((name) => !Object.hasOwn(courses, name));
+  if (unknown !== undefined) throw new Error(`There is no course ${unknown}`);
+  const wanted = Object.entries(courses).filter(([name]) => names.length === 0 || names.includes(name));
   await mkdir(folder, { recursive: true });
   if (readdirSync(folder).some((file) => file.startsWith(`${label}.`))) {
     throw new Error(`There are histories labelled ${label} already; they must stay as they are`);
   }
   const trial = await WorkflowTrial.begin();
   try {
-    for (const [course, liveOn] of Object.entries({ ...PATH_COURSES, ...LIFECYCLE_COURSES })) {
+    for (const [course, liveOn] of wanted) {
       try {
         await keep(trial, `${label}.${course}`, await liveOn(trial));
       } catch (error) {
@@ -61,7 +66,8 @@ async function main(label: string): Promise<void> {
   }
 }
 
-await main(process.argv[2] ?? '').catch((error: unknown) => {
+const [label = '', ...names] = process.argv.slice(2);
+await main(label, names).catch((error: unknown) => {
   console.error(error instanceof Error ? error : String(error));
   process.exitCode = 1;
 });

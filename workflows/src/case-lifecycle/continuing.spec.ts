@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { SIGNALS } from '@yiwang/contracts/case-flow';
 import { somebody, theirs, theResident, WorkflowTrial } from '@yiwang/testing/time-skipping';
 
 const TOWN = '990121001';
-/** An urge makes three to eight events; four thousand are passed long before these are spent. */
-const MOST = 2_000;
+/** Each is an event; four thousand are passed before these are spent. */
+const MOST = 6_000;
+/** What a lifecycle hears at once, beside a decision. */
+const BURST = 200;
 
 let trial: WorkflowTrial;
 beforeAll(async () => {
@@ -13,13 +16,14 @@ afterAll(() => trial?.end());
 
 const runIdOf = async (workflowId: string): Promise<string> => (await trial.client.getHandle(workflowId).describe()).runId;
 
-/** Urges until the lifecycle has gone on in a new run. */
+/** Urges, and lets the path say that nothing has changed, until the lifecycle has gone on in a new run. */
 async function urgeUntilNewRun(caseNumber: string): Promise<void> {
   const actor = { ...somebody('townCentre'), areaCode: TOWN };
   const urge = () => trial.decide(caseNumber, 'superviseCase', { actor, act: 'urge', reason: '请抓紧办理' }, randomUUID());
+  const hear = () => trial.client.getHandle(caseNumber).signal(SIGNALS.pathMoved, {});
   const firstRun = await runIdOf(caseNumber);
-  for (let done = 0; done < MOST && (await runIdOf(caseNumber)) === firstRun; done += 20) {
-    await Promise.all(Array.from({ length: 20 }, urge));
+  for (let done = 0; done < MOST && (await runIdOf(caseNumber)) === firstRun; done += BURST) {
+    await Promise.all([urge(), ...Array.from({ length: BURST }, hear)]);
   }
   expect(await runIdOf(caseNumber)).not.toBe(firstRun);
 }
