@@ -6,6 +6,7 @@ import { DatabaseModule } from '@yiwang/platform/database';
 import { connectEngine } from '@yiwang/platform/engine';
 import { SubgraphModule } from '@yiwang/platform/graphql';
 import type { Logger } from '@yiwang/platform/logging';
+import { PersonalData } from '@yiwang/platform/personal-data';
 import { AttachmentLinks, AttachmentRecords, createStorage } from '@yiwang/platform/storage';
 import { TimeModule } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
@@ -33,6 +34,8 @@ import { ResidentActsService } from './case/resident-acts.service.js';
 import type { CasesConfig } from './config.js';
 import { CaseEngine } from './course/case-engine.js';
 import { codecRoutes } from './course/codec.provider.js';
+import { FactsResolver } from './facts/facts.resolver.js';
+import { FactsService } from './facts/facts.service.js';
 import { CaseNumbers } from './intake/case-numbers.js';
 import { CasePreparation } from './intake/case-preparation.js';
 import { CaseWriter } from './intake/case-writer.js';
@@ -47,6 +50,11 @@ import { MeetingsResolver } from './meetings/meetings.resolver.js';
 import { MeetingsService } from './meetings/meetings.service.js';
 import { MailboxResolver } from './notices/mailbox.resolver.js';
 import { MailboxService } from './notices/mailbox.service.js';
+import { ContentHashes } from './personal-data/content-hashes.js';
+import { ReporterSearch } from './personal-data/reporter-search.js';
+import { ReporterResolver } from './personal-data/reporter.resolver.js';
+import { Reporters } from './personal-data/reporters.js';
+import { RevealReporterService } from './personal-data/reveal-reporter.service.js';
 import { FirstPromises } from './policies/first-promises.js';
 import { PoliciesResolver } from './policies/policies.resolver.js';
 import { Policies } from './policies/policies.js';
@@ -109,10 +117,13 @@ export class AppModule {
           inject: [HttpAdapterHost, DataSource],
         },
         codecRoutes(config),
+        { provide: PersonalData, useFactory: (source: DataSource) => PersonalData.with(source, config), inject: [DataSource] },
+        ...[ContentHashes, ReporterResolver, Reporters, ReporterSearch, RevealReporterService],
         { provide: Calendars, useFactory: (source: DataSource) => new Calendars(source), inject: [DataSource] },
         ...[CalendarAccess, CalendarLoadingService, CalendarResolver, CalendarSignals],
         ...[AttachmentsResolver, CaseAccess, CaseEngine, CaseFollower, CaseNumbers, CasePreparation, CaseWriter],
         ...[CasesResolver, CasesService, ClosedCasesService, DecisionsService, FeedResolver, FeedService],
+        ...[FactsResolver, FactsService],
         ...[IntakeResolver, IntakeService, MailboxResolver, MailboxService],
         ...[FirstPromises, Policies, PoliciesResolver, PolicyAccess, PolicyDraftingService, PolicyReplayService],
         ...[CaseDecisions, CaseDetailsResolver, CaseDetailsService, CaseOpeningsResolver, CaseOpeningsService, CaseStanding],

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
-import { AppModule } from '../src/app.module.js';
-import type { EvaluationsConfig } from '../src/config.js';
+import type { TestSubgraph } from '@yiwang/testing/subgraph';
 import { PendingRatings } from '../src/ratings/pending-ratings.js';
-import { ownSchema } from '../src/schema.js';
 import { casesStandIn } from './cases-stand-in.js';
-import { PAYLOAD_KEYS, startEngine } from './engine.js';
+import { startEngine } from './engine.js';
+import { evaluationsStand } from './stand.js';
 
 const RATE = `mutation ($input: RateCaseInput!) { rateCase(input: $input) {
   state stage round message rating { id round rating comment state outcomeStage } } }`;
@@ -22,17 +20,7 @@ describe('rating a case', () => {
 
   beforeAll(async () => {
     [engine, cases] = await Promise.all([startEngine(), casesStandIn()]);
-    const settings = {
-      CASES_URL: cases.url,
-      TEMPORAL_ADDRESS: engine.address,
-      TEMPORAL_NAMESPACE: 'default',
-      PAYLOAD_KEYS,
-    };
-    evaluations = await testSubgraph(
-      ownSchema,
-      (config: EvaluationsConfig, logger) => AppModule.with(config, logger),
-      settings,
-    );
+    evaluations = await evaluationsStand({ CASES_URL: cases.url, TEMPORAL_ADDRESS: engine.address });
   }, 180_000);
   afterAll(async () => {
     await evaluations?.close();

@@ -4,11 +4,21 @@ import { DatabaseModule } from '@yiwang/platform/database';
 import { connectEngine } from '@yiwang/platform/engine';
 import { SubgraphModule } from '@yiwang/platform/graphql';
 import type { Logger } from '@yiwang/platform/logging';
+import { BusinessClock, TimeModule } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
+import { AssessmentStanding } from './access/standing.js';
 import { CasesGraph } from './cases-graph/cases-graph.js';
 import type { EvaluationsConfig } from './config.js';
 import { CaseEngine } from './engine/case-engine.js';
 import { EngineConnection } from './engine/engine-connection.js';
+import { FactFeed } from './facts/fact-feed.js';
+import { ServiceAccount } from './facts/service-account.js';
+import { FigureCounting } from './figures/counting.js';
+import { FiguresResolver } from './figures/figures.resolver.js';
+import { FiguresService } from './figures/figures.service.js';
+import { AssessmentPolicies } from './policies/assessment-policies.js';
+import { PoliciesResolver } from './policies/policies.resolver.js';
+import { PublishPolicyService } from './policies/publish-policy.service.js';
 import { PendingRatings } from './ratings/pending-ratings.js';
 import { RateCaseService } from './ratings/rate-case.service.js';
 import { RatedCaseResolver } from './ratings/rated-case.resolver.js';
@@ -25,6 +35,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forService(ownSchema, { url: config.DATABASE_URL, pool: config.DATABASE_POOL }),
         AuthModule.forService(config),
+        TimeModule.forService(config),
         SubgraphModule.forService(logger),
       ],
       providers: [
@@ -40,15 +51,27 @@ export class AppModule {
           useFactory: (source: DataSource, applier: RatingApplier) => new PendingRatings(source, applier, logger),
           inject: [DataSource, RatingApplier],
         },
-        RateCaseService,
-        RatedCaseResolver,
-        RatingApplier,
-        RatingsResolver,
-        RatingsService,
+        { provide: ServiceAccount, useFactory: () => serviceAccount(config) },
+        {
+          provide: FactFeed,
+          useFactory: (source: DataSource, account: ServiceAccount, clock: BusinessClock) =>
+            new FactFeed(source, account, clock, { casesUrl: config.CASES_URL, restMs: config.FACTS_REST_MS }, logger),
+          inject: [DataSource, ServiceAccount, BusinessClock],
+        },
+        ...[RateCaseService, RatedCaseResolver, RatingApplier, RatingsResolver, RatingsService],
+        ...[AssessmentPolicies, AssessmentStanding, PoliciesResolver, PublishPolicyService],
+        ...[FigureCounting, FiguresResolver, FiguresService],
       ],
     };
   }
 }
+
+const serviceAccount = (config: EvaluationsConfig): ServiceAccount =>
+  new ServiceAccount({
+    tokenUrl: config.EVALUATIONS_TOKEN_URL || `${config.KEYCLOAK_URL}/realms/${config.KEYCLOAK_REALM}/protocol/openid-connect/token`,
+    clientId: config.EVALUATIONS_CLIENT_ID,
+    clientSecret: config.EVALUATIONS_CLIENT_SECRET,
+  });
 
 const engineClient = (config: EvaluationsConfig) =>
   connectEngine({

@@ -1,6 +1,7 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from '@yiwang/platform/logging';
 import { BackgroundLoop } from '@yiwang/platform/loop';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { RatingApplier } from './rating-applier.js';
 import { RatingEntity } from './rating.entity.js';
@@ -37,10 +38,12 @@ export class PendingRatings implements OnApplicationBootstrap, BeforeApplication
   }
 
   /** @returns how many were taken up */
-  async applyDue(): Promise<number> {
-    const due = await this.claim();
-    await Promise.all(due.map((rating) => this.apply(rating)));
-    return due.length;
+  applyDue(): Promise<number> {
+    return asSystem('ratings', async () => {
+      const due = await this.claim();
+      await Promise.all(due.map((rating) => this.apply(rating)));
+      return due.length;
+    });
   }
 
   private async apply(rating: RatingEntity): Promise<void> {

@@ -4,6 +4,7 @@ import { isErrorCode } from '@yiwang/contracts/errors';
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CasesGraph, type RatingAccess } from '../cases-graph/cases-graph.js';
 import { checkRating, isSameRating, raterOf, type CheckedRating } from './check-rating.js';
@@ -32,7 +33,10 @@ export class RateCaseService {
   async rate(input: RateCaseInput, caller: Caller): Promise<RatingEntity> {
     const { rating: checked } = orThrow(checkRating(input));
     const target = { type: 'case', id: checked.caseNumber };
-    return this.unitOfWork.attempt({ operation: 'rateCase', caller, target }, () => this.take(input, checked, caller));
+    return this.unitOfWork.attempt({ operation: 'rateCase', caller, target }, () =>
+      // Whether they may was asked of cases; the rows are nobody's own.
+      asSystem('ratings', () => this.take(input, checked, caller)),
+    );
   }
 
   private async take(input: RateCaseInput, checked: CheckedRating, caller: Caller): Promise<RatingEntity> {

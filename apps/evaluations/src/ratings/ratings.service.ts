@@ -4,6 +4,7 @@ import { readsByArea } from '@yiwang/domain/paths';
 import { covers } from '@yiwang/domain/areas';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource, In, Not } from 'typeorm';
 import { CasesGraph } from '../cases-graph/cases-graph.js';
 import { RatingEntity } from './rating.entity.js';
@@ -46,11 +47,14 @@ export class RatingsService {
     return new Set([...numbers.filter(isWholly), ...(await this.cases.visible(others, caller))]);
   }
 
+  /** Whoever may see a case may read its ratings, which was asked of cases. */
   private async read(numbers: readonly string[]): Promise<Map<string, RatingEntity[]>> {
-    const found = await this.dataSource.manager.find(RatingEntity, {
-      where: { caseNumber: In([...numbers]), state: Not('refused') },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
+    const found = await asSystem('ratings', () =>
+      this.dataSource.manager.find(RatingEntity, {
+        where: { caseNumber: In([...numbers]), state: Not('refused') },
+        order: { createdAt: 'ASC', id: 'ASC' },
+      }),
+    );
     const byCase = new Map<string, RatingEntity[]>();
     for (const rating of found) byCase.set(rating.caseNumber, [...(byCase.get(rating.caseNumber) ?? []), rating]);
     return byCase;

@@ -14,6 +14,8 @@ export const ROLES = [
   'externalSystem',
   'resident',
   'administrator',
+  /** A service of ours that asks another one on its own account: nobody else, and no person. */
+  'service',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -14,8 +14,8 @@ export const Allow = (...roles: Role[]) => SetMetadata(ACCESS_METADATA, { public
 /** Any employee of the network, whatever their role. */
 export const AllowStaff = (...more: Role[]) => Allow(...STAFF_ROLES, ...more);
 
-/** Anybody who is signed in, residents and external systems included. */
-export const AllowSignedIn = () => Allow(...ROLES);
+/** Anybody who is signed in, residents and external systems included; services of ours are named where they may. */
+export const AllowSignedIn = () => Allow(...ROLES.filter((role) => role !== 'service'));
 
 /** Open to the public, without a token; declared like any role. */
 export const OpenToPublic = () => SetMetadata(ACCESS_METADATA, { public: true } satisfies Access);
