@@ -85,7 +85,7 @@ describe('working on cases beyond the village', () => {
     expect((await act(COMPLETE, answer, lead)).code).toBe('PARTS_STILL_OPEN');
     expect((await act(COMPLETE, answer, handler())).code).toBe('ONLY_LEAD_CLOSES');
     const returned = { ...seen(part), proposedUnitCode: ROADS, legalGround: '《公路法》第八条', reason: '属道路养护' };
-    expect((await act(RETURN, returned, handler(ROADS))).code).toBe('TASK_NOT_YOURS');
+    expect((await act(RETURN, returned, handler(ROADS))).code).toBe('TASK_NOT_FOUND');
     await done(RETURN, returned, handler());
     await done(PLAN, { ...seen(task), parts: [{ title: '查路面', areaCode: COUNTY, unitCode: ROADS }], idempotencyKey: 'again' }, lead);
     await done(COMPLETE, { ...seen(await open(number, 'contribute')), answer: '路面无损' }, handler(ROADS));
@@ -98,7 +98,7 @@ describe('working on cases beyond the village', () => {
     expect(await refusals(number)).toEqual([
       { operation: 'completeTask', code: 'PARTS_STILL_OPEN' },
       { operation: 'completeTask', code: 'ONLY_LEAD_CLOSES' },
-      { operation: 'returnTask', code: 'TASK_NOT_YOURS' },
+      { operation: 'returnTask', code: 'TASK_NOT_FOUND' },
       { operation: 'completeTask', code: 'PATH_REFUSES' },
     ]);
     expect(await cases.sql('select seq from clock_entry where case_number = $1 order by seq', [number])).not.toEqual([]);

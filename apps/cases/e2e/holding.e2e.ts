@@ -33,7 +33,7 @@ describe('tasks addressed to units and persons', () => {
     const [ours, theirs] = [handler(WATER), handler(ROADS)];
     expect(await mine(ours)).toContain(task.taskId);
     expect(await mine(theirs)).not.toContain(task.taskId);
-    expect(await claim(task, theirs)).toBe('TASK_NOT_YOURS');
+    expect(await claim(task, theirs)).toBe('TASK_NOT_FOUND');
     expect(await claim(task, ours)).toBeUndefined();
   });
 
@@ -79,7 +79,7 @@ describe('tasks addressed to units and persons', () => {
     expect(
       await cases.sql(`select operation, outcome, actor_subject, positions, details from audit_entry where target_id = $1 order by id`, [task.taskId]),
     ).toEqual([
-      { operation: 'claimTask', outcome: 'refused', actor_subject: theirs.subject, positions: [], details: { code: 'TASK_NOT_YOURS' } },
+      { operation: 'claimTask', outcome: 'refused', actor_subject: theirs.subject, positions: [], details: { code: 'TASK_NOT_FOUND' } },
       { operation: 'claimTask', outcome: 'refused', actor_subject: 'late', positions: ['position-of-late'], details: { code: 'VERSION_CONFLICT', field: 'version' } },
       { operation: 'claimTask', outcome: 'done', actor_subject: 'first', positions: ['position-of-first'], details: {} },
       { operation: 'claimTask', outcome: 'refused', actor_subject: 'second', positions: ['position-of-second'], details: { code: 'TASK_ALREADY_HELD' } },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { CaseStep, OpenedTask, TaskKind } from '@yiwang/contracts/case-flow';
 import { compareCase, foldSteps, type ProjectedCase } from '@yiwang/contracts/projection';
 import { dataSourceOptions, migrate } from '@yiwang/platform/database';
+import { setProcessScope } from '@yiwang/platform/row-scope';
 import { testDatabase, type TestDatabase } from '@yiwang/testing/postgres';
 import { prepareSchema } from '@yiwang/testing/subgraph';
 import { DataSource } from 'typeorm';
@@ -121,6 +122,7 @@ describe('the projection of a case', () => {
   let owner: DataSource;
   let running = 0;
   beforeAll(async () => {
+    setProcessScope('steps');
     database = await testDatabase();
     const { migratorUrl, serviceUrl } = await prepareSchema(database.url, ownSchema.schema);
     await (await migrate(ownSchema, migratorUrl)).destroy();

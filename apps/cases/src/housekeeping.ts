@@ -1,4 +1,5 @@
 import type { Logger } from '@yiwang/platform/logging';
+import { asSystem } from '@yiwang/platform/row-scope';
 import type { AttachmentRecords, ObjectStorage } from '@yiwang/platform/storage';
 import type { DataSource } from 'typeorm';
 
@@ -37,6 +38,7 @@ export class Housekeeping {
   async once(): Promise<void> {
     await this.dataSource.query('select ensure_timeline_months($1)', [MONTHS_AHEAD]);
     // The record goes first: a file without one is only wasted room, a record without its file a broken link.
-    for (const key of await this.records.removeUnused(this.dataSource, UNUSED_HOURS)) await this.storage.delete(key);
+    const removed = await asSystem('housekeeping', () => this.records.removeUnused(this.dataSource, UNUSED_HOURS));
+    for (const key of removed) await this.storage.delete(key);
   }
 }

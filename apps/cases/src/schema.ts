@@ -5,6 +5,7 @@ import { CreateFoundations1763900000001 } from './migrations/1763900000001-creat
 import { CreateWorkingCalendar1764000000000 } from './migrations/1764000000000-create-working-calendar.js';
 import { FourPaths1764000001000 } from './migrations/1764000001000-four-paths.js';
 import { PoliciesAsVersions1764000002000 } from './migrations/1764000002000-policies-as-versions.js';
+import { RowsByScope1764310000000 } from './migrations/1764310000000-rows-by-scope.js';
 import { TaskEntity } from './tasks/task.entity.js';
 
 export const ownSchema: ServiceSchema = {
@@ -16,5 +17,6 @@ export const ownSchema: ServiceSchema = {
     CreateWorkingCalendar1764000000000,
     FourPaths1764000001000,
     PoliciesAsVersions1764000002000,
+    RowsByScope1764310000000,
   ],
 };

@@ -6,6 +6,7 @@ import { AttachmentLinks, AttachmentRecords, type Attachment } from '@yiwang/pla
 import { DataSource } from 'typeorm';
 import { readsAsStaff, type ReadCase } from '../case/case-access.js';
 import { Case } from '../case/case.types.js';
+import { takingIn } from '../intake/intake-access.js';
 
 const UPLOAD_SECONDS = 15 * 60;
 const DOWNLOAD_SECONDS = 10 * 60;
@@ -55,11 +56,14 @@ export class AttachmentsResolver {
   @Mutation(() => AttachmentUpload, { description: 'Prepares the upload of one attachment.' })
   @OpenToPublic()
   async prepareAttachment(@CurrentCaller() caller: Caller): Promise<AttachmentUpload> {
-    const id = await this.unitOfWork.run({ operation: 'prepareAttachment', caller }, async (manager, audited) => {
-      const prepared = await this.records.prepare(manager, caller.subject);
-      audited.target = { type: 'attachment', id: prepared };
-      return prepared;
-    });
+    const prepare = (): Promise<string> =>
+      this.unitOfWork.run({ operation: 'prepareAttachment', caller }, async (manager, audited) => {
+        const prepared = await this.records.prepare(manager, caller.subject);
+        audited.target = { type: 'attachment', id: prepared };
+        return prepared;
+      });
+    // What the public uploads is nobody's: it is found again only by its id.
+    const id = await (caller.subject === null ? takingIn(prepare) : prepare());
     return { id, url: this.links.upload(id, UPLOAD_SECONDS) };
   }
 

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import { SIGNALS } from '@yiwang/contracts/case-flow';
 import { lifecycleWorkflowId } from '@yiwang/contracts/engine';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { spreadNews } from './calendar-news.js';
 import { Calendars } from './calendars.js';
@@ -55,7 +56,7 @@ export class CalendarSignals implements OnApplicationBootstrap, OnApplicationShu
   /** After a calendar was loaded: spreads the news and sends what is due until nothing waits. */
   wake(): void {
     this.isWoken = true;
-    this.draining ??= this.drain();
+    this.draining ??= asSystem('calendar', () => this.drain());
   }
 
   private async drain(): Promise<void> {

@@ -4,6 +4,7 @@ import { covers, villageOf } from '@yiwang/domain/areas';
 import { isConcerned, readsByArea } from '@yiwang/domain/paths';
 import { PositionDirectory, hasRole, type Caller, type Position } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
+import { grantFromHere } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { PickupCodes } from '../intake/pickup-codes.js';
 import { CaseEntity } from './case.entity.js';
@@ -63,6 +64,7 @@ export class CaseAccess {
   async byPickupCode(number: string, pickupCode: string): Promise<ReadCase> {
     // The code is looked at first, so that a wrong one does not tell whether the number exists.
     if (!this.pickupCodes.matches(number, pickupCode)) throw new AppError('PICKUP_CODE_WRONG', { field: 'pickupCode' });
+    grantFromHere([number]);
     const found = await this.dataSource.manager.findOneBy(CaseEntity, { number });
     if (!found) throw new AppError('CASE_NOT_FOUND', { value: number });
     return Object.assign(found, { asResident: true as const });

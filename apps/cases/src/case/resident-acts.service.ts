@@ -5,6 +5,7 @@ import { mayRate } from '@yiwang/domain/paths';
 import { hasRole, type Caller } from '@yiwang/platform/auth';
 import { UnitOfWork } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
+import { granting } from '@yiwang/platform/row-scope';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
 import { checkAttachmentCount } from '../attachments/attachment-claims.js';
@@ -34,10 +35,11 @@ export class ResidentActsService {
     if (found.closedAt !== null) throw new AppError('CASE_CLOSED');
     const target = { type: 'case', id: found.number, countyCode: found.countyCode };
     await this.unitOfWork.run({ operation: 'addToCase', caller, target }, async (manager) => {
-      await this.attachments.attach(manager, input.attachmentIds ?? [], {
-        caseNumber: found.number,
-        uploadedBy: caller.subject,
-      });
+      const ids = input.attachmentIds ?? [];
+      // Whoever has no account shows by an upload's id that it is theirs.
+      await granting(caller.subject === null ? ids : [], () =>
+        this.attachments.attach(manager, ids, { caseNumber: found.number, uploadedBy: caller.subject }),
+      );
       await manager.query(
         `insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, text, data)
          select $1, $2, 'added', $7, $3, $4, $5, $6

@@ -20,7 +20,7 @@ import { checkAttachmentCount } from '../attachments/attachment-claims.js';
 import { BusinessTime } from '../business-time.js';
 import { CaseEntity } from '../case/case.entity.js';
 import { CASES_BY_KEY } from './insert-cases.sql.js';
-import { checkJurisdiction, starterOf, type StartingRight } from './intake-access.js';
+import { checkJurisdiction, starterOf, takingIn, type StartingRight } from './intake-access.js';
 import { ReferenceDirectory } from './reference-directory.js';
 import type { AboutWhomInput, StartCaseInput } from './start-case.input.js';
 
@@ -74,7 +74,8 @@ export class CasePreparation {
     caller: Caller,
   ): Promise<{ ok: true; case: CaseEntity; replayed: true } | null> {
     if (!checkIdempotencyKey(idempotencyKey).ok) return null;
-    const standing = await this.dataSource.manager.findOneBy(CaseEntity, { starter: starterOf(caller), idempotencyKey });
+    const under = { starter: starterOf(caller), idempotencyKey };
+    const standing = await takingIn(() => this.dataSource.manager.findOneBy(CaseEntity, under));
     return standing?.contentHash.equals(contentHashOf(sent)) ? { ok: true, case: standing, replayed: true } : null;
   }
 
@@ -125,10 +126,12 @@ export class CasePreparation {
     if (ids.length === 0) return { ok: true };
     const count = checkAttachmentCount(ids);
     if (!count.ok) return count;
-    const own = (await this.attachments.find(this.dataSource, ids)).filter((one) => one.uploadedBy === caller.subject);
+    const uploaded = await takingIn(() => this.attachments.find(this.dataSource, ids));
+    const own = uploaded.filter((one) => one.uploadedBy === caller.subject);
     const isTaken = own.some(({ caseNumber }) => caseNumber !== null);
+    const byKey = [starterOf(caller), [input.idempotencyKey]];
     const [repeated] = isTaken
-      ? await this.dataSource.query<{ number: string }[]>(CASES_BY_KEY, [starterOf(caller), [input.idempotencyKey]])
+      ? await takingIn(() => this.dataSource.query<{ number: string }[]>(CASES_BY_KEY, byKey))
       : [];
     const usable = own.filter(({ caseNumber }) => caseNumber === null || caseNumber === repeated?.number);
     const unknown = ids.find((id) => !usable.some((one) => one.id === id));

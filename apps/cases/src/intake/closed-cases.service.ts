@@ -9,7 +9,7 @@ import { attachAll, refuseShared } from '../attachments/attachment-claims.js';
 import { BusinessTime } from '../business-time.js';
 import { CasePreparation, contentHashOf, type PreparedCase } from './case-preparation.js';
 import { CaseWriter, type CloseAs, type Written } from './case-writer.js';
-import { IntakeAccess, type StartingRight } from './intake-access.js';
+import { IntakeAccess, takingIn, type StartingRight } from './intake-access.js';
 import { auditOf, checkBatchSize, reportOf } from './intake.service.js';
 import { PickupCodes } from './pickup-codes.js';
 import type { ClosedCaseInput } from './start-case.input.js';
@@ -72,12 +72,14 @@ export class ClosedCasesService {
 
   private async write(usable: { prepared: PreparedCase; close: CloseAs }[], caller: Caller): Promise<Written[]> {
     const drafts = await Promise.all(usable.map(({ prepared, close }) => this.writer.draft(prepared, close)));
-    return this.unitOfWork.run({ operation: 'recordClosedCases', caller }, async (manager, audited) => {
-      const written = await this.writer.write(manager, drafts, caller);
-      const prepared = usable.map((one) => one.prepared);
-      await attachAll(this.attachments, manager, written, prepared, caller);
-      Object.assign(audited, auditOf(written, prepared));
-      return written;
-    });
+    return takingIn(() =>
+      this.unitOfWork.run({ operation: 'recordClosedCases', caller }, async (manager, audited) => {
+        const written = await this.writer.write(manager, drafts, caller);
+        const prepared = usable.map((one) => one.prepared);
+        await attachAll(this.attachments, manager, written, prepared, caller);
+        Object.assign(audited, auditOf(written, prepared));
+        return written;
+      }),
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { Role } from '@yiwang/contracts/roles';
 import { countyOf, covers } from '@yiwang/domain/areas';
 import { PositionDirectory, hasRole, type Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
+import { asSystem } from '@yiwang/platform/row-scope';
 import type { CasesConfig } from '../config.js';
 
 /** Staff who take requests from people: at the grid, in the village, at the counter of a centre. */
@@ -18,6 +19,12 @@ export interface StartingRight {
 
 /** Whoever sends cases without signing in shares one name; their keys are random and their own affair. */
 export const starterOf = (caller: Caller): string => caller.subject ?? 'public';
+
+/**
+ * Statements that take cases in, once it is certain that the caller may start them: they look for copies of a text in
+ * the whole county and for what the public, who share a name, has sent before. Nothing else may run in here.
+ */
+export const takingIn = <T>(work: () => T): T => asSystem('intake', work);
 
 /** Decides who may start cases, and where. */
 @Injectable()

@@ -4,6 +4,7 @@ import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError, describeAppError, orThrow } from '@yiwang/platform/errors';
 import { enqueue } from '@yiwang/platform/notification';
+import { grantFromHere } from '@yiwang/platform/row-scope';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import type { EntityManager } from 'typeorm';
 import { attachAll, refuseShared } from '../attachments/attachment-claims.js';
@@ -11,7 +12,7 @@ import type { CaseEntity } from '../case/case.entity.js';
 import { CasePreparation, type PreparedCase } from './case-preparation.js';
 import { CaseWriter, FEW, type Draft, type Written } from './case-writer.js';
 import { GroupedWrites } from './grouped-writes.js';
-import { IntakeAccess, starterOf } from './intake-access.js';
+import { IntakeAccess, starterOf, takingIn } from './intake-access.js';
 import { PickupCodes } from './pickup-codes.js';
 import type { StartCaseInput } from './start-case.input.js';
 import type { StartReport, StartResult, StartedCase } from './started-case.types.js';
@@ -47,6 +48,7 @@ export class IntakeService {
     const preparation = await this.preparation.prepare(input, caller, right);
     if (!preparation.ok) {
       const { case: standing } = orThrow((await this.preparation.replayOf(input, input, caller)) ?? preparation);
+      grantFromHere([standing.number]);
       return { case: standing, replayed: true, pickupCode: this.codeFor(standing) };
     }
     const { prepared } = preparation;
@@ -55,6 +57,7 @@ export class IntakeService {
       ? await this.write('startCase', [prepared], caller)
       : [await this.singles.add(groupOf(caller), { draft: await this.writer.draft(prepared), caller })];
     const { case: started, replayed } = orThrow(outcome as Written);
+    grantFromHere([started.number]);
     return { case: started, replayed, pickupCode: this.codeFor(started) };
   }
 
@@ -90,15 +93,17 @@ export class IntakeService {
   /** Calls of one caller in one transaction, each with its own audit entry. */
   private writeSingles(cases: SingleCase[]): Promise<Written[]> {
     const operations = cases.map(({ caller }): AuditedOperation => ({ operation: 'startCase', caller }));
-    return this.unitOfWork.runAll(operations, async (manager) => {
-      const { caller } = cases[0] as SingleCase;
-      const written = await this.writer.write(manager, cases.map(({ draft }) => draft), caller);
-      await this.tellResidents(manager, written);
-      for (const [index, { draft }] of cases.entries()) {
-        Object.assign(operations[index] as AuditedOperation, auditOf(written.slice(index, index + 1), [draft.prepared]));
-      }
-      return written;
-    });
+    return takingIn(() =>
+      this.unitOfWork.runAll(operations, async (manager) => {
+        const { caller } = cases[0] as SingleCase;
+        const written = await this.writer.write(manager, cases.map(({ draft }) => draft), caller);
+        await this.tellResidents(manager, written);
+        for (const [index, { draft }] of cases.entries()) {
+          Object.assign(operations[index] as AuditedOperation, auditOf(written.slice(index, index + 1), [draft.prepared]));
+        }
+        return written;
+      }),
+    );
   }
 
   /** Whoever did not file the case themselves gets its number and code by message, and nobody else does. */
@@ -118,13 +123,15 @@ export class IntakeService {
 
   private async write(operation: string, prepared: PreparedCase[], caller: Caller): Promise<Written[]> {
     const drafts = await Promise.all(prepared.map((one) => this.writer.draft(one)));
-    return this.unitOfWork.run({ operation, caller }, async (manager, audited) => {
-      const written = await this.writer.write(manager, drafts, caller);
-      await attachAll(this.attachments, manager, written, prepared, caller);
-      await this.tellResidents(manager, written);
-      Object.assign(audited, auditOf(written, prepared));
-      return written;
-    });
+    return takingIn(() =>
+      this.unitOfWork.run({ operation, caller }, async (manager, audited) => {
+        const written = await this.writer.write(manager, drafts, caller);
+        await attachAll(this.attachments, manager, written, prepared, caller);
+        await this.tellResidents(manager, written);
+        Object.assign(audited, auditOf(written, prepared));
+        return written;
+      }),
+    );
   }
 }
 

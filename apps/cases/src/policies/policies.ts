@@ -3,6 +3,7 @@ import { policyOf, type CarriedPolicy, type PolicyRules } from '@yiwang/domain/p
 import { BusinessClock } from '@yiwang/platform/time';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
+import { takingIn } from '../intake/intake-access.js';
 
 const IN_FORCE = `
 select version, rules from policy_version
@@ -49,7 +50,10 @@ export class Policies {
   }
 
   private async load(countyCode: string): Promise<InForce> {
-    const [row] = await this.dataSource.query<StoredRules[]>(IN_FORCE, [countyCode, this.clock.now()]);
+    // For whoever starts a case there, and the same for all of them.
+    const [row] = await takingIn(() =>
+      this.dataSource.query<StoredRules[]>(IN_FORCE, [countyCode, this.clock.now()]),
+    );
     if (!row) throw new Error('policy_version has lost its national row');
     const carried = carriedOf(row);
     return { carried, rules: policyOf(carried) };

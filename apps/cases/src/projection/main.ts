@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { engineShape, readConfigOrExit } from '@yiwang/platform/config';
 import { dataSourceOptions } from '@yiwang/platform/database';
 import { connectEngine } from '@yiwang/platform/engine';
+import { setProcessScope } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { ownSchema } from '../schema.js';
@@ -28,6 +29,7 @@ const url = rebuild
   ? readConfigOrExit({ MIGRATION_DATABASE_URL: z.url() }).MIGRATION_DATABASE_URL
   : readConfigOrExit({ DATABASE_URL: z.url() }).DATABASE_URL;
 const config = readConfigOrExit(engineShape);
+setProcessScope('projection');
 const connection = { url, pool: 16, applicationName: 'yiwang-projection' };
 const dataSource = await new DataSource(dataSourceOptions(ownSchema, connection)).initialize();
 const client = connectEngine({

@@ -53,7 +53,8 @@ export class TasksService {
   /**
    * The task and the position that lets the caller take it.
    * @param shutOut the refusal of whom nothing but their own part in the case keeps from it; TASK_NOT_YOURS without it.
-   * @throws AppError TASK_NOT_FOUND, TASK_NOT_YOURS
+   * @throws AppError TASK_NOT_YOURS; TASK_NOT_FOUND also for a task that the caller may not see: its id tells nobody
+   *   anything.
    */
   async forCaller(
     taskId: string,

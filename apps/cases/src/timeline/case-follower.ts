@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { isFinal, type Stage } from '@yiwang/domain/paths';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { FeedService, parseCursor } from './feed.service.js';
 import type { TimelineEntry } from './timeline.types.js';
 
@@ -94,7 +95,10 @@ export class CaseFollower implements OnApplicationShutdown {
     let cursor = after;
     try {
       while (await watch.hasNews(cursor, left)) {
-        for (const entry of await this.feed.ofCaseAfter(caseNumber, cursor)) {
+        const entries = await this.feed.ofCaseAfter(caseNumber, cursor);
+        // There are news and this reader finds none: the case has gone where they may not see it.
+        if (entries.length === 0) return;
+        for (const entry of entries) {
           if (left.aborted) return;
           cursor = entry.cursor;
           if (seesInternal || !entry.internal) yield entry;
@@ -107,7 +111,8 @@ export class CaseFollower implements OnApplicationShutdown {
 
   private join(caseNumber: string, left: AbortSignal): CaseWatch {
     const known = this.watches.get(caseNumber);
-    const watch = known ?? new CaseWatch((cursor) => this.feed.ofCaseAfter(caseNumber, cursor));
+    // One watch looks for all who follow, each of whom then reads for themselves.
+    const watch = known ?? asSystem('feed', () => new CaseWatch((cursor) => this.feed.ofCaseAfter(caseNumber, cursor)));
     if (!known) {
       this.watches.set(caseNumber, watch);
       watch.over.addEventListener('abort', () => this.forget(caseNumber, watch), { once: true });

@@ -1,5 +1,7 @@
-import { Args, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { AllowSignedIn, CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
+import type { GraphContext } from '@yiwang/platform/graphql';
+import { currentScope, scopedStream, withScope } from '@yiwang/platform/row-scope';
 import { CaseAccess, readsAsStaff } from '../case/case-access.js';
 import { CaseFollower } from './case-follower.js';
 import { FeedService, MAX_PAGE } from './feed.service.js';
@@ -36,9 +38,13 @@ export class FeedResolver {
     @Args('after', { type: () => String, nullable: true, description: 'A cursor to go on from; news only without it.' })
     after: string | null,
     @CurrentCaller() caller: Caller,
+    @Context() { scope }: GraphContext,
   ): Promise<AsyncGenerator<TimelineEntry>> {
-    const found = await this.access.reporterOrVisible(number, pickupCode, caller);
-    const seesInternal = readsAsStaff(caller, found);
-    return this.follower.follow(found.number, after ?? (await this.feed.newest()), { seesInternal });
+    return withScope(scope, async () => {
+      const found = await this.access.reporterOrVisible(number, pickupCode, caller);
+      const seesInternal = readsAsStaff(caller, found);
+      const entries = this.follower.follow(found.number, after ?? (await this.feed.newest()), { seesInternal });
+      return scopedStream(currentScope(), entries);
+    });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TimelineType } from '@yiwang/contracts/case-flow';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { CaseAccess, reachCondition, reachParameters, readsAsStaff } from '../case/case-access.js';
 import { pageSize } from '../graph/page-size.js';
@@ -31,6 +32,9 @@ const COLUMNS = `e.xid::text, e.seq::text, e.case_number, e.type, e.at, e.actor_
  */
 const AFTER = `(e.xid, e.seq) > ($1::text::xid8, $2::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())`;
 const IN_ORDER = `order by e.xid, e.seq limit $3`;
+const NEWEST = `
+select e.xid::text, e.seq::text from timeline_entry e where e.xid < pg_snapshot_xmin(pg_current_snapshot())
+order by e.xid desc, e.seq desc limit 1`;
 const WITHIN = reachCondition('$4', '$5', '$6', '$7');
 
 export const MAX_PAGE = 500;
@@ -56,12 +60,9 @@ export class FeedService {
     return { entries, cursor: entries.at(-1)?.cursor ?? after ?? '0:0', hasMore: rows.length > limit };
   }
 
-  /** The cursor of the newest entry that any reader may see by now: where a follower that wants only news begins. */
+  /** The cursor of the newest entry of all, whoever may see it: where a follower that wants only news begins. */
   async newest(): Promise<string> {
-    const [row] = await this.dataSource.query<{ xid: string; seq: string }[]>(
-      `select e.xid::text, e.seq::text from timeline_entry e where e.xid < pg_snapshot_xmin(pg_current_snapshot())
-       order by e.xid desc, e.seq desc limit 1`,
-    );
+    const [row] = await asSystem('feed', () => this.dataSource.query<{ xid: string; seq: string }[]>(NEWEST));
     return row ? `${row.xid}:${row.seq}` : '0:0';
   }
 

@@ -1,6 +1,7 @@
 import { DAY_OF, ENTRY_COLUMNS, GENESIS, hashBlock, latestBlock, type Block, type StoredEntry } from './chain.js';
 import { identifier, literal, type SqlExecutor, type TransactionRunner } from './executor.js';
 import { BackgroundLoop } from '../loop/index.js';
+import { asSystem } from '../row-scope/row-scope.js';
 
 export interface AuditLog {
   info(fields: object, message: string): void;
@@ -54,6 +55,10 @@ export class AuditLinker {
   /** Links what is complete and not linked yet, up to one block a day; answers how many entries. */
   async linkOnce(): Promise<number> {
     await this.ensureMonths();
+    return asSystem('audit', () => this.link());
+  }
+
+  private link(): Promise<number> {
     return this.runner.transaction(async (manager) => {
       if (!(await this.tryLock(manager))) return 0;
       const latest = await latestBlock(manager, this.options.schema);

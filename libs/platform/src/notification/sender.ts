@@ -1,6 +1,7 @@
 import type { Language } from '@yiwang/contracts/errors';
 import { identifier, type TransactionRunner } from '../audit/executor.js';
 import { BackgroundLoop } from '../loop/index.js';
+import { asSystem } from '../row-scope/row-scope.js';
 import type { Delivery, NotificationAdapter, OutgoingMessage } from './adapter.js';
 import type { NotificationRecipient } from './notification.js';
 import { TEMPLATES, compose, type NoticeData, type NoticeType } from './templates.js';
@@ -65,9 +66,11 @@ export class NotificationSender {
 
   /** Sends one batch of what is due; answers how many were tried. */
   async sendOnce(): Promise<number> {
-    const claimed = await this.claim();
-    await Promise.all(claimed.map((notification) => this.send(notification)));
-    return claimed.length;
+    return asSystem('sender', async () => {
+      const claimed = await this.claim();
+      await Promise.all(claimed.map((notification) => this.send(notification)));
+      return claimed.length;
+    });
   }
 
   private async claim(): Promise<Claimed[]> {

@@ -36,29 +36,43 @@ export interface RowRules {
   sees: string;
   /** Which rows it may write, before and after; what it sees, where left out. `false` for tables only systems write. */
   writes?: string;
+  /** The same for one way of writing alone. */
+  adds?: string;
+  changes?: string;
+  removes?: string;
+  /** What a changed row must be afterwards, where that is something else than before. */
+  leaves?: string;
   /** Names of `asSystem` that may see and write every row. */
   systems?: readonly string[];
+  /** Names of `asSystem` that may see every row and write none. */
+  readers?: readonly string[];
 }
 
 /**
  * Closes a table to everybody but its owner, then opens it by rules. Policies add up: a row is reached if any of them
- * says so.
+ * says so. PostgreSQL asks them backwards by name, so systems pass before the rules for people are looked at.
  */
-export function protectRows(table: string, { sees, writes = sees, systems = [] }: RowRules): Ddl {
-  const system = `(select scope_system()) = any('{${systems.join(',')}}'::text[])`;
+export function protectRows(table: string, rules: RowRules): Ddl {
+  const { sees, writes = sees, adds = writes, changes = writes, removes = writes, leaves = changes } = rules;
+  const { systems = [], readers = [] } = rules;
+  const policies = {
+    sees: `for select using (${sees})`,
+    adds: `for insert with check (${adds})`,
+    changes: `for update using (${changes}) with check (${leaves})`,
+    removes: `for delete using (${removes})`,
+    ...(systems.length > 0 && { system: `using (${isOne(systems)}) with check (${isOne(systems)})` }),
+    ...(readers.length > 0 && { system_reads: `for select using (${isOne(readers)})` }),
+  };
   return {
     up: [
       `alter table ${table} enable row level security`,
-      `create policy sees on ${table} for select using (${sees})`,
-      `create policy adds on ${table} for insert with check (${writes})`,
-      `create policy changes on ${table} for update using (${writes}) with check (${writes})`,
-      `create policy removes on ${table} for delete using (${writes})`,
-      ...(systems.length > 0 ? [`create policy system on ${table} using (${system}) with check (${system})`] : []),
+      ...Object.entries(policies).map(([name, rule]) => `create policy ${name} on ${table} ${rule}`),
     ],
     down: [
-      ...['sees', 'adds', 'changes', 'removes'].map((policy) => `drop policy ${policy} on ${table}`),
-      ...(systems.length > 0 ? [`drop policy system on ${table}`] : []),
+      ...Object.keys(policies).map((name) => `drop policy ${name} on ${table}`),
       `alter table ${table} disable row level security`,
     ],
   };
 }
+
+const isOne = (names: readonly string[]): string => `(select scope_system()) = any('{${names.join(',')}}'::text[])`;

@@ -68,6 +68,14 @@ export const granting = <T>(keys: readonly string[], work: () => T): T => {
   return withScope({ ...scope, granted: [...scope.granted, ...keys] }, work);
 };
 
+/** The same for the rest of what runs for the caller, such as the fields of an answer: nothing to be wrapped around it. */
+export function grantFromHere(keys: readonly string[]): void {
+  const holder = holders.getStore();
+  if (!holder) return;
+  const granted = [...new Set([...holder.scope.granted, ...keys])];
+  if (granted.length > holder.scope.granted.length) holder.scope = { ...holder.scope, granted };
+}
+
 /** For a program without callers, such as a worker: everything it does is under this name unless something else is said. */
 export function setProcessScope(name: string): void {
   ofProcess = { ...NOBODY, system: name };

@@ -3,6 +3,7 @@ import { CATEGORIES, ERRORS, preferredLanguage } from '@yiwang/contracts/errors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SqlExecutor } from '../audit/executor.js';
 import { AppError, describeAppError } from '../errors/index.js';
+import { granting } from '../row-scope/row-scope.js';
 import { newAttachmentKey } from './attachment-key.js';
 import { isUuid, type Attachment, type AttachmentRecords } from './attachments.js';
 import { checkAnnouncedSize, inspect } from './inspect.js';
@@ -25,7 +26,7 @@ const DRAIN_MS = 10_000;
 
 /**
  * PUT /attachments/:id takes a content, GET hands it out; both only by a signed link, and there is no list. Whoever may
- * see an attachment is decided where the link is given out.
+ * see an attachment is decided where the link is given out; the link then opens its row.
  */
 export async function registerAttachmentRoutes(fastify: FastifyInstance, deps: AttachmentRoutes): Promise<void> {
   await fastify.register(async (scope) => {
@@ -41,14 +42,15 @@ async function upload(request: LinkedRequest, reply: FastifyReply, deps: Attachm
   const { id } = request.params;
   deps.links.verify('upload', id, request.query);
   checkAnnouncedSize(request.headers['content-length']);
-  if (!isUuid(id) || !(await deps.records.isPrepared(deps.manager, id))) throw unknown(id);
+  if (!isUuid(id) || !(await granting([id], () => deps.records.isPrepared(deps.manager, id)))) throw unknown(id);
 
   const body = (request.body as Readable | undefined) ?? request.raw;
   const { kind, mediaType, content } = await inspect(body);
   const storageKey = newAttachmentKey(id);
   const { bytes, sha256 } = await deps.storage.put(storageKey, content, { mediaType });
   const facts = { kind, mediaType, bytes, sha256, storageKey };
-  const completed = await deps.records.complete(deps.manager, id, facts).catch(async (error: unknown) => {
+  const completing = granting([id], () => deps.records.complete(deps.manager, id, facts));
+  const completed = await completing.catch(async (error: unknown) => {
     await deps.storage.delete(storageKey);
     throw error;
   });
@@ -62,7 +64,7 @@ async function upload(request: LinkedRequest, reply: FastifyReply, deps: Attachm
 async function download(request: LinkedRequest, reply: FastifyReply, deps: AttachmentRoutes): Promise<FastifyReply> {
   const { id } = request.params;
   const secondsLeft = deps.links.verify('download', id, request.query);
-  const [attachment] = await deps.records.find(deps.manager, [id]);
+  const [attachment] = await granting([id], () => deps.records.find(deps.manager, [id]));
   if (!attachment) throw new AppError('NOT_FOUND', { value: id });
 
   void reply.headers({
