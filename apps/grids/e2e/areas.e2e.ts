@@ -1,8 +1,7 @@
 import { statementsDuring } from '@yiwang/testing/statements';
-import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
-import { AppModule } from '../src/app.module.js';
-import { ownSchema } from '../src/schema.js';
+import type { TestSubgraph } from '@yiwang/testing/subgraph';
 import { putCounty } from './county.js';
+import { testGrids } from './grids.js';
 
 interface AreaAnswer {
   code: string;
@@ -19,7 +18,7 @@ describe('asking for areas', () => {
   let grids: TestSubgraph;
 
   beforeAll(async () => {
-    grids = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger));
+    grids = await testGrids();
     await putCounty(grids);
   }, 120_000);
   afterAll(() => grids.close());

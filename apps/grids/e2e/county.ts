@@ -12,8 +12,9 @@ export async function putCounty(grids: TestSubgraph): Promise<void> {
     ('990121001001001', '990121001001', '桥头村第一网格', '{}', 'urbanRural'),
     ('990121001001002', '990121001001', '桥头村学校网格', '{}', 'school'),
     ('990121002001001', '990121002001', '石门村第一网格', '{}', 'urbanRural')`);
-  await grids.sql(`insert into household (area_code, count) values
-    ('990121001001001', 40), ('990121001001002', 35), ('990121002001001', 32)`);
+  await grids.sql(`insert into household (grid_code, door, people)
+    select g, n || '号', 3 from (values ('990121001001001', 40), ('990121001001002', 35), ('990121002001001', 32)) as v (g, c)
+     cross join generate_series(1, c) n`);
   await grids.sql(`insert into qr_point (code, area_code, label) values ('QR-1', '990121001001001', '1号楼')`);
 }
 

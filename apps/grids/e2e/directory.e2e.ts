@@ -1,8 +1,7 @@
 import { statementsDuring } from '@yiwang/testing/statements';
-import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
-import { AppModule } from '../src/app.module.js';
-import { ownSchema } from '../src/schema.js';
+import type { TestSubgraph } from '@yiwang/testing/subgraph';
 import { putCounty } from './county.js';
+import { testGrids } from './grids.js';
 
 const RECOGNISE = `query ($texts: [String!]!) {
   recogniseAreas(countyCode: "990121", texts: $texts) { areaCode matched ambiguous area { name } } }`;
@@ -11,7 +10,7 @@ describe("a county's directory of areas", () => {
   let grids: TestSubgraph;
 
   beforeAll(async () => {
-    grids = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger));
+    grids = await testGrids();
     await putCounty(grids);
   }, 120_000);
   afterAll(() => grids.close());

@@ -1,7 +1,6 @@
-import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
-import { AppModule } from '../src/app.module.js';
-import { ownSchema } from '../src/schema.js';
+import type { TestSubgraph } from '@yiwang/testing/subgraph';
 import { administratorOf, putCounty } from './county.js';
+import { testGrids } from './grids.js';
 
 const PUT_AREA =
   'mutation ($input: PutAreaInput!) { putArea(input: $input) { code name aliases gridKind parent { name } } }';
@@ -15,7 +14,7 @@ describe('an administrator', () => {
   const putPoint = (input: object) => grids.ask<{ putQrPoint: object }>(PUT_POINT, { input }, as);
 
   beforeAll(async () => {
-    grids = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger));
+    grids = await testGrids();
     await putCounty(grids);
     as = administratorOf(grids, '990121');
   }, 120_000);

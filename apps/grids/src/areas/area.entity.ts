@@ -25,4 +25,12 @@ export class AreaEntity {
   /** For a grid only. */
   @Column({ type: 'text', name: 'grid_kind', nullable: true })
   gridKind: GridKind | null;
+
+  /** The first day (`YYYY-MM-DD`) on which it is an area. */
+  @Column({ type: 'date', name: 'valid_from', default: '2000-01-01' })
+  validFrom: string;
+
+  /** The first day on which it is one no more. A closed area keeps its past; its code is never used again. */
+  @Column({ type: 'date', name: 'valid_to', nullable: true })
+  validTo: string | null;
 }

@@ -25,4 +25,10 @@ export class Area {
 
   @Field(() => GridKindEnum, { nullable: true, description: 'For a grid only.' })
   gridKind: GridKind | null;
+
+  @Field({ description: 'The first day (YYYY-MM-DD) on which it is an area.' })
+  validFrom: string;
+
+  @Field(() => String, { nullable: true, description: 'The first day on which it is one no more.' })
+  validTo: string | null;
 }

@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '@yiwang/contracts/errors';
 import { levelOf, parentOf } from '@yiwang/domain/areas';
 import { checkText, tidyTitle } from '@yiwang/domain/intake';
+import { isDate } from '../dates.js';
 import { GRID_KINDS, type GridKind } from './area.entity.js';
 
 export interface AreaRow {
@@ -9,6 +10,8 @@ export interface AreaRow {
   /** Left out: an area that is there already keeps its own. */
   aliases?: readonly string[] | null;
   gridKind?: GridKind | null;
+  /** `YYYY-MM-DD`, for a new one; long ago, where left out. */
+  validFrom?: string | null;
 }
 
 export interface CheckedArea {
@@ -17,6 +20,7 @@ export interface CheckedArea {
   name: string;
   aliases: string[] | null;
   gridKind: GridKind | null;
+  validFrom: string | null;
 }
 
 const MAX_NAME = 60;
@@ -43,7 +47,12 @@ export function checkArea(row: AreaRow): { ok: true; area: CheckedArea } | Refus
   if (gridKind !== null && !GRID_KINDS.includes(gridKind)) {
     return refuse('INPUT_INVALID', { field: 'gridKind', expected: GRID_KINDS.join(', ') });
   }
-  return { ok: true, area: { code, parentCode: parentOf(code), name: name.text, aliases: aliases.aliases, gridKind } };
+  const validFrom = row.validFrom ?? null;
+  if (validFrom !== null && !isDate(validFrom)) {
+    return refuse('TIME_INVALID', { field: 'validFrom', expected: 'YYYY-MM-DD' });
+  }
+  const parentCode = parentOf(code);
+  return { ok: true, area: { code, parentCode, name: name.text, aliases: aliases.aliases, gridKind, validFrom } };
 }
 
 function checkName(field: string, given: string): { ok: true; text: string } | Refusal {

@@ -18,4 +18,7 @@ export class PutAreaInput {
 
   @Field(() => GridKindEnum, { nullable: true, description: 'For a grid only; urbanRural unless said otherwise.' })
   gridKind?: GridKind | null;
+
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD, for a new one; long ago, where left out.' })
+  validFrom?: string | null;
 }

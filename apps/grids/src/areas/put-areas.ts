@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '@yiwang/contracts/errors';
+import { levelOf } from '@yiwang/domain/areas';
 import type { EntityManager } from 'typeorm';
 import { checkArea, needsParent, type AreaRow, type CheckedArea } from './check-area.js';
 
@@ -20,7 +21,8 @@ const ROWS_A_STATEMENT = 5_000;
 
 /**
  * Puts areas in by their codes, in any order: new ones are made, known ones renamed, and a row that may not be is
- * refused by itself. A row whose parent is neither known nor among the accepted rows is refused with AREA_UNKNOWN.
+ * refused by itself. A row whose parent is neither known nor among the accepted rows is refused with AREA_UNKNOWN, a grid
+ * with GRID_WITHOUT_VILLAGE, and what has been closed, or lies in what has been, with AREA_CLOSED.
  * Putting the same rows again changes nothing. The caller opens the transaction.
  */
 export async function putAreas(manager: EntityManager, rows: readonly AreaRow[]): Promise<PutAreasResult> {
@@ -55,16 +57,18 @@ async function withKnownParents(
   refused: RefusedArea[],
 ): Promise<CheckedArea[]> {
   rows.sort((a, b) => a.area.code.length - b.area.code.length || a.row - b.row);
-  const parents = [...new Set(rows.map(({ area }) => area.parentCode).filter((code) => code !== null))];
-  const found: { code: string }[] = await manager.query(`select code from area where code = any($1) for key share`, [
-    parents,
-  ]);
-  const known = new Set(found.map(({ code }) => code));
+  const codes = [...new Set(rows.flatMap(({ area }) => [area.parentCode, area.code]).filter((code) => code !== null))];
+  const found: { code: string; valid_to: string | null }[] = await manager.query(
+    `select code, valid_to::text from area where code = any($1) for key share`,
+    [codes],
+  );
+  const closed = new Map(found.filter(({ valid_to }) => valid_to !== null).map(({ code, valid_to }) => [code, valid_to]));
+  const known = new Set(found.map(({ code }) => code).filter((code) => !closed.has(code)));
   const accepted: CheckedArea[] = [];
   for (const { row, area } of rows) {
     const hasParent = area.parentCode !== null && known.has(area.parentCode);
-    if (!hasParent && needsParent(area.code)) {
-      const refusal = refuse('AREA_UNKNOWN', { field: 'code', value: area.parentCode ?? area.code });
+    const refusal = closedRefusal(area, closed) ?? (!hasParent && needsParent(area.code) ? orphan(area) : null);
+    if (refusal) {
       refused.push({ row, code: area.code, refusal });
       continue;
     }
@@ -74,14 +78,28 @@ async function withKnownParents(
   return accepted;
 }
 
+/** What has ended, or is about to, is not changed any more, and nothing new is put below it. */
+function closedRefusal({ code, parentCode }: CheckedArea, closed: ReadonlyMap<string, string | null>): Refusal | null {
+  const ended = [code, parentCode ?? ''].find((one) => closed.has(one));
+  return ended === undefined
+    ? null
+    : refuse('AREA_CLOSED', { field: 'code', value: ended, on: closed.get(ended) ?? '' });
+}
+
+const orphan = ({ code, parentCode }: CheckedArea): Refusal =>
+  levelOf(code) === 'grid'
+    ? refuse('GRID_WITHOUT_VILLAGE', { field: 'code', value: code })
+    : refuse('AREA_UNKNOWN', { field: 'code', value: parentCode ?? code });
+
 /** What is left as it was is not among the rows answered. */
 function upsert(manager: EntityManager, areas: CheckedArea[]): Promise<{ fresh: boolean }[]> {
   return manager.query(
-    `insert into area as a (code, parent_code, name, aliases, grid_kind)
+    `insert into area as a (code, parent_code, name, aliases, grid_kind, valid_from)
      select r.code, r."parentCode", r.name, coalesce(r.aliases, e.aliases, '{}'),
-            case when length(r.code) = 15 then coalesce(r."gridKind", e.grid_kind, 'urbanRural') end
+            case when length(r.code) = 15 then coalesce(r."gridKind", e.grid_kind, 'urbanRural') end,
+            coalesce(r."validFrom", e.valid_from, date '2000-01-01')
        from jsonb_to_recordset($1::jsonb)
-              as r (code text, "parentCode" text, name text, aliases text[], "gridKind" text)
+              as r (code text, "parentCode" text, name text, aliases text[], "gridKind" text, "validFrom" date)
        left join area e on e.code = r.code
      on conflict (code) do update
         set parent_code = coalesce(excluded.parent_code, a.parent_code), name = excluded.name,

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { putAreas } from '../areas/put-areas.js';
-import { putHouseholds } from '../households/put-households.js';
+import { householdsOf } from '../county/generate.js';
+import { putHouseholds } from '../county/put-county.js';
 import { checkQrPoint } from '../qr-points/check-qr-point.js';
 import { QrPointEntity } from '../qr-points/qr-point.entity.js';
 
@@ -18,6 +19,8 @@ const County = z.object({
   qrPoints: z.array(z.object({ code: z.string(), areaCode: z.string(), label: z.string() })).default([]),
 });
 
+const DEMO_SEED = 121;
+
 /** The demonstration county's areas, households and QR points. What was changed since it was first loaded stays. */
 export async function loadDemo(manager: EntityManager, county: unknown): Promise<void> {
   const { areas, households, qrPoints } = County.parse(county);
@@ -31,10 +34,13 @@ export async function loadDemo(manager: EntityManager, county: unknown): Promise
     throw new Error(
       `The demonstration county's area ${refused[0].code} is refused: ${JSON.stringify(refused[0].refusal)}`,
     );
-  await putHouseholds(
-    manager,
-    households.filter(({ areaCode }) => !known.has(areaCode)),
-  );
+  const names = new Map(areas.map(({ code, name }) => [code, name]));
+  const grids = households.filter(({ areaCode }) => !known.has(areaCode));
+  const doors = grids.flatMap(({ areaCode, count }) => {
+    const hasBuildings = names.get(areaCode.slice(0, 12))?.endsWith('社区') ?? false;
+    return [...householdsOf({ gridCode: areaCode, count, hasBuildings }, DEMO_SEED)];
+  });
+  await putHouseholds(manager, doors);
   const points = qrPoints.map((row) => {
     const checked = checkQrPoint(row);
     if (!checked.ok)

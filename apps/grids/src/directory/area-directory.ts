@@ -4,6 +4,7 @@ import { placeMatcher, type PlaceMatcher } from '@yiwang/domain/places';
 import { AppError } from '@yiwang/platform/errors';
 import { DataSource } from 'typeorm';
 import { within } from '../areas/areas.service.js';
+import { Today } from '../dates.js';
 
 export interface DirectoryEntry {
   code: string;
@@ -28,7 +29,10 @@ const REMEMBER_MS = 60_000;
 export class AreaDirectory {
   private readonly counties = new Map<string, Promise<KnownCounty>>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly today: Today,
+  ) {}
 
   /** @throws AppError AREA_UNKNOWN */
   async entriesOf(countyCode: string): Promise<DirectoryEntry[]> {
@@ -63,8 +67,9 @@ export class AreaDirectory {
   private async read(countyCode: string): Promise<KnownCounty> {
     const readAt = Date.now();
     const entries: DirectoryEntry[] = await this.dataSource.query(
-      `select code, name, aliases from area where ${within('code', 1)} order by code`,
-      [countyCode],
+      `select code, name, aliases from area
+        where ${within('code', 1)} and valid_from <= $2 and (valid_to is null or valid_to > $2) order by code`,
+      [countyCode, this.today.date()],
     );
     if (entries.length === 0) throw new AppError('AREA_UNKNOWN', { field: 'countyCode', value: countyCode });
     return { entries, readAt };

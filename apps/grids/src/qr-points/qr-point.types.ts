@@ -1,5 +1,10 @@
-import { Directive, Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '@yiwang/platform/graphql';
 import { Area } from '../areas/area.types.js';
+import { QR_POINT_KINDS, type QrPointKind } from './qr-point.entity.js';
+
+const QrPointKindEnum = enumOf(QR_POINT_KINDS);
+registerEnumType(QrPointKindEnum, { name: 'QrPointKind', description: '地点, 楼栋, 约三十户.' });
 
 @ObjectType({ description: 'A QR code that hangs in a grid.' })
 @Directive('@key(fields: "code")')
@@ -21,6 +26,36 @@ export class QrPoint {
 
   @Field(() => Float, { nullable: true })
   longitude: number | null;
+
+  @Field(() => QrPointKindEnum)
+  kind: QrPointKind;
+
+  @Field(() => Int, { nullable: true, description: 'How many households it was made for.' })
+  households: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The point that hangs in its stead, since this one was lost.' })
+  replacedBy: string | null;
+}
+
+@ObjectType()
+export class QrPointPage {
+  @Field(() => [QrPoint])
+  items: QrPoint[];
+
+  @Field(() => String, { nullable: true, description: 'For `after` of the next page; null on the last one.' })
+  endCursor: string | null;
+}
+
+@ObjectType({ description: 'Printed QR points.' })
+export class QrSheets {
+  @Field({ description: 'The PDF; good for ten minutes.' })
+  url: string;
+
+  @Field(() => Int)
+  points: number;
+
+  @Field(() => Int)
+  pages: number;
 }
 
 @InputType()

@@ -6,9 +6,13 @@ import { UnitOfWork } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { In, Repository } from 'typeorm';
 import { AreaEntity } from '../areas/area.entity.js';
+import { cursorOf, pageSize, readCursor } from '../cursor.js';
+import { Today } from '../dates.js';
 import { Jurisdiction } from '../jurisdiction.js';
 import { checkQrPoint, type QrPointRow } from './check-qr-point.js';
 import { QrPointEntity } from './qr-point.entity.js';
+
+const MAX_PAGE = 200;
 
 @Injectable()
 export class QrPointsService {
@@ -16,11 +20,31 @@ export class QrPointsService {
     @InjectRepository(QrPointEntity) private readonly points: Repository<QrPointEntity>,
     private readonly unitOfWork: UnitOfWork,
     private readonly jurisdiction: Jurisdiction,
+    private readonly today: Today,
   ) {}
 
   async byCodes(codes: readonly string[]): Promise<Map<string, QrPointEntity>> {
     const found = await this.points.findBy({ code: In([...codes]) });
-    return new Map(found.map((point) => [point.code, point]));
+    const today = this.today.date();
+    return new Map(found.map((point) => [point.code, inForce(point, today)]));
+  }
+
+  /** By grid and code. @throws AppError AREA_OUTSIDE_JURISDICTION, CURSOR_INVALID */
+  async page(caller: Caller, under: string, replaced: boolean, after: string | null, first: number) {
+    await this.jurisdiction.insistOnReading(caller, 'under', under);
+    const [area, code] = readCursor(after, 2) ?? [under, '-'];
+    const size = pageSize(first, MAX_PAGE);
+    const items = await this.points
+      .createQueryBuilder('q')
+      .where(`q.areaCode ~>=~ :under and q.areaCode ~<~ (:under || ':')`, { under })
+      .andWhere('(q.areaCode, q.code) > (:area, :code)', { area, code })
+      .andWhere(replaced ? 'q.replacedBy is not null' : 'q.replacedBy is null')
+      .orderBy('q.areaCode')
+      .addOrderBy('q.code')
+      .limit(size)
+      .getMany();
+    const last = items.length === size ? items.at(-1) : undefined;
+    return { items, endCursor: last ? cursorOf(last.areaCode, last.code) : null };
   }
 
   /**
@@ -35,8 +59,8 @@ export class QrPointsService {
     return this.unitOfWork.run({ operation: 'putQrPoint', caller, target }, async (manager, operation) => {
       const grid = await manager.findOneBy(AreaEntity, { code: point.areaCode });
       if (!grid) throw new AppError('AREA_UNKNOWN', { field: 'areaCode', value: point.areaCode });
-      const [before] = await manager.query<{ area_code: string }[]>(
-        `select area_code from qr_point where code = $1 for update`,
+      const [before] = await manager.query<{ area_code: string; replaced_by: string | null }[]>(
+        `select area_code, replaced_by from qr_point where code = $1 for update`,
         [point.code],
       );
       if (before && countyOf(before.area_code) !== countyCode) {
@@ -45,9 +69,21 @@ export class QrPointsService {
           expected: '此编码已被其他县使用 / another county uses this code',
         });
       }
+      if (before?.replaced_by) {
+        throw new AppError('QR_POINT_REPLACED', { field: 'code', value: point.code, actual: before.replaced_by });
+      }
+      if (grid.validTo !== null) {
+        throw new AppError('AREA_CLOSED', { field: 'areaCode', value: point.areaCode, on: grid.validTo });
+      }
       await manager.upsert(QrPointEntity, point, ['code']);
       operation.details = { areaCode: point.areaCode, created: !before };
       return manager.findOneByOrFail(QrPointEntity, { code: point.code });
     });
   }
 }
+
+/** Where it hangs today: its grid may have been divided since. */
+export const inForce = (point: QrPointEntity, today: string): QrPointEntity =>
+  point.nextAreaCode !== null && point.movesOn !== null && point.movesOn <= today
+    ? { ...point, areaCode: point.nextAreaCode }
+    : point;

@@ -209,8 +209,11 @@ export interface CaseStep {
 }
 
 export interface CaseActivities {
-  /** Writes one step: case row, tasks, timeline, clocks, marks, notices, in one transaction; once per `stepId`. */
-  recordStep(step: CaseStep): Promise<void>;
+  /**
+   * Writes one step: case row, tasks, timeline, clocks, marks, notices, in one transaction; once per `stepId`. Where the
+   * step stands already, it answers the instant (ISO 8601, UTC) with which it does.
+   */
+  recordStep(step: CaseStep): Promise<string | undefined>;
   /** When a person first answered or reached the resident, or null: asked when the response clock rings. */
   firstResponseAt(caseNumber: string): Promise<string | null>;
   /** The working calendar in force for a county, or with a unit's own periods over it; asked once by a path that needs it. */

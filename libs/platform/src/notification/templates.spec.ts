@@ -1,14 +1,23 @@
 import { NOTICE_TYPES } from '@yiwang/contracts/case-flow';
-import { TEMPLATES, compose } from './index.js';
+import { TEMPLATES, compose, type NoticeData } from './index.js';
 
 const DATA = { caseNumber: '990121-20260301-000001', dueAt: '2026-03-02T16:00:00Z', pickupCode: 'RHXEM69C' };
 
+/** What is about no case, with what it names instead. */
+const WITHOUT_CASE: Partial<Record<(typeof NOTICE_TYPES)[number], { data: NoticeData; names: string }>> = {
+  patrolMissed: {
+    data: { area: '桥头村', date: '2026-11-25', slot: '08:00–12:00', missed: 2, grids: '第一网格、第二网格' },
+    names: '第一网格、第二网格',
+  },
+};
+
 describe('the words of a notice', () => {
-  it.each(NOTICE_TYPES)('exist for %s in both languages and name the case', (type) => {
+  it.each(NOTICE_TYPES)('exist for %s in both languages and name what they are about', (type) => {
+    const { data = DATA, names = DATA.caseNumber } = WITHOUT_CASE[type] ?? {};
     for (const language of ['zh', 'en'] as const) {
-      const { title, body } = compose(type, DATA, language);
+      const { title, body } = compose(type, data, language);
       expect(title).toBeTruthy();
-      expect(body).toContain('990121-20260301-000001');
+      expect(body).toContain(names);
       expect(`${title}${body}`).not.toMatch(/[{}…]/);
     }
   });

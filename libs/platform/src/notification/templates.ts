@@ -1,7 +1,8 @@
 import type { NOTICE_TYPES } from '@yiwang/contracts/case-flow';
 import type { Language } from '@yiwang/contracts/errors';
 
-export type NoticeType = (typeof NOTICE_TYPES)[number];
+/** `phoneCode` comes from no workflow: identity sends it. */
+export type NoticeType = (typeof NOTICE_TYPES)[number] | 'phoneCode';
 export type NoticeData = Record<string, string | number>;
 
 interface Words {
@@ -99,6 +100,14 @@ export const TEMPLATES = {
   merged: {
     zh: { title: '诉求并案办理', body: '案件 {caseNumber} 与同一事件的其他诉求并案办理，将一并答复。' },
     en: { title: 'Handled together', body: 'Case {caseNumber} is handled together with others of the same event and answered with them.' },
+  },
+  patrolMissed: {
+    zh: { title: '巡查漏巡', body: '{area}{date}{slot}有 {missed} 个网格未巡查：{grids}。请了解原因并督促补巡。' },
+    en: { title: 'Patrol rounds missed', body: '{missed} grids of {area} were not patrolled on {date}, {slot}: {grids}. Find out why.' },
+  },
+  phoneCode: {
+    zh: { title: '手机验证码', body: '您的验证码是 {code}，{minutes} 分钟内有效。请勿告诉他人。' },
+    en: { title: 'Your code', body: 'Your code is {code}; it is good for {minutes} minutes. Tell nobody.' },
   },
 } as const satisfies Record<NoticeType, Record<Language, Words>>;
 
