@@ -20,6 +20,10 @@ export const WATER = 'unit-water';
 export const ROADS = 'unit-roads';
 const UNITS = [WATER, ROADS];
 export const PAYLOAD_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`;
+export const PERSONAL_SETTINGS = {
+  PERSONAL_KEYS: `test:${Buffer.alloc(32, 8).toString('base64')}`,
+  PERSONAL_INDEX_KEY: Buffer.alloc(32, 9).toString('base64'),
+};
 /** Where the Temporal Web UI is taken to be served from. */
 export const WEB_UI = 'http://temporal-ui.test:8233';
 export const ATTACHMENT_HOST = 'http://attachments.test';
@@ -77,6 +81,7 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: 'default',
     PAYLOAD_KEYS,
+    ...PERSONAL_SETTINGS,
     GRIDS_URL: reference.url,
     DEPARTMENTS_URL: reference.url,
     PICKUP_CODE_SECRET: 'a secret for tests only, forty characters',

@@ -1,5 +1,6 @@
 import { engineShape, readConfigOrExit, serviceShape } from '@yiwang/platform/config';
 import { notificationShape } from '@yiwang/platform/notification';
+import { personalShape } from '@yiwang/platform/personal-data';
 import { storageShape } from '@yiwang/platform/storage';
 import { z } from 'zod';
 
@@ -9,6 +10,7 @@ export const casesShape = {
   ...engineShape,
   ...storageShape,
   ...notificationShape,
+  ...personalShape,
   GRIDS_URL: z.url(),
   DEPARTMENTS_URL: z.url(),
   /** From which pickup codes are derived; whoever knows it can follow any case. At least 32 characters. */

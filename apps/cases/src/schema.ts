@@ -6,6 +6,7 @@ import { CreateWorkingCalendar1764000000000 } from './migrations/1764000000000-c
 import { FourPaths1764000001000 } from './migrations/1764000001000-four-paths.js';
 import { PoliciesAsVersions1764000002000 } from './migrations/1764000002000-policies-as-versions.js';
 import { RowsByScope1764310000000 } from './migrations/1764310000000-rows-by-scope.js';
+import { PersonalData1764320000000 } from './migrations/1764320000000-personal-data.js';
 import { TaskEntity } from './tasks/task.entity.js';
 
 export const ownSchema: ServiceSchema = {
@@ -18,5 +19,6 @@ export const ownSchema: ServiceSchema = {
     FourPaths1764000001000,
     PoliciesAsVersions1764000002000,
     RowsByScope1764310000000,
+    PersonalData1764320000000,
   ],
 };

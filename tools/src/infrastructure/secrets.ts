@@ -15,6 +15,10 @@ export interface Secrets {
   keycloakIdentity: string;
   /** `id:base64key`: encrypts what the engine stores. Losing it makes running workflows unreadable. */
   payloadKeys: string;
+  /** Likewise; wraps the keys of everybody's personal data. Losing it makes that unreadable for good. */
+  personalKeys: string;
+  /** Under which names and telephone numbers are found: 32 bytes in base64. */
+  personalIndexKey: string;
   /** Signs links to attachments. */
   storageLinkSecret: string;
   /** From which residents' pickup codes are derived. */
@@ -34,6 +38,8 @@ export const makeSecrets = (): Secrets => ({
   keycloakAdmin: password(),
   keycloakIdentity: password(),
   payloadKeys: `k1:${randomBytes(32).toString('base64')}`,
+  personalKeys: `p1:${randomBytes(32).toString('base64')}`,
+  personalIndexKey: randomBytes(32).toString('base64'),
   storageLinkSecret: randomBytes(32).toString('base64url'),
   pickupCodeSecret: randomBytes(32).toString('base64url'),
   phoneCodeSecret: randomBytes(32).toString('base64url'),

@@ -16,6 +16,8 @@ const SETTINGS: Record<string, string> = {
   ...Object.fromEntries(SERVICES.map((name) => [`${name.toUpperCase()}_URL`, `${NOWHERE}/graphql`])),
   TEMPORAL_ADDRESS: 'nowhere.invalid:7233',
   PAYLOAD_KEYS: `none:${Buffer.alloc(32).toString('base64')}`,
+  PERSONAL_KEYS: `none:${Buffer.alloc(32).toString('base64')}`,
+  PERSONAL_INDEX_KEY: Buffer.alloc(32).toString('base64'),
   PICKUP_CODE_SECRET: 'x'.repeat(32),
   STORAGE_FOLDER: 'nowhere',
   STORAGE_PUBLIC_URL: NOWHERE,

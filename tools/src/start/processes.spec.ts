@@ -32,6 +32,7 @@ describe('what each process is told', () => {
 
   it('keeps the keys of the engine and every database from the gateway', () => {
     expect(environmentOf('gateway')).not.toContain(surroundings.secrets.payloadKeys);
+    expect(environmentOf('gateway')).not.toContain(surroundings.secrets.personalKeys);
     expect(environmentOf('gateway')).not.toContain('postgres://');
   });
 

@@ -69,6 +69,12 @@ const engine = ({ temporalAddress, secrets }: Surroundings): Record<string, stri
   PAYLOAD_KEYS: secrets.payloadKeys,
 });
 
+/** For services that keep names, telephone numbers or addresses. */
+const personal = ({ secrets }: Surroundings): Record<string, string> => ({
+  PERSONAL_KEYS: secrets.personalKeys,
+  PERSONAL_INDEX_KEY: secrets.personalIndexKey,
+});
+
 const database = ({ postgresAddress, secrets }: Surroundings, service: ServiceName): Record<string, string> => ({
   DATABASE_URL: databaseUrl(postgresAddress, MAIN_DATABASE, serviceRole(service), secrets.services[service]),
 });
@@ -81,15 +87,17 @@ const files = ({ dataDir, ports, secrets }: Surroundings): Record<string, string
 
 /** What only one service is told. */
 const own: Record<ServiceName, (s: Surroundings) => Record<string, string>> = {
-  identity: ({ secrets }) => ({
-    KEYCLOAK_IDENTITY_SECRET: secrets.keycloakIdentity,
-    PHONE_CODE_SECRET: secrets.phoneCodeSecret,
+  identity: (s) => ({
+    ...personal(s),
+    KEYCLOAK_IDENTITY_SECRET: s.secrets.keycloakIdentity,
+    PHONE_CODE_SECRET: s.secrets.phoneCodeSecret,
   }),
   departments: () => ({}),
   grids: () => ({}),
   cases: (s) => ({
     ...engine(s),
     ...files(s),
+    ...personal(s),
     PICKUP_CODE_SECRET: s.secrets.pickupCodeSecret,
     PUBLIC_COUNTY_CODE: s.countyCode,
     CODEC_ORIGINS: `${local(s.ports.temporalUi)},http://localhost:${s.ports.temporalUi}`,

@@ -1,18 +1,12 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
+import { CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
 import { CaseOpeningsService } from './case-openings.service.js';
-import { Reporter, ReopenCaseArguments, RevealReporterArguments } from './case-openings.types.js';
+import { ReopenCaseArguments } from './case-openings.types.js';
 import { Case } from './case.types.js';
 
 @Resolver()
 export class CaseOpeningsResolver {
   constructor(private readonly openings: CaseOpeningsService) {}
-
-  @Mutation(() => Reporter, { description: 'Who reported a masked case; the reason stays on the record.' })
-  @Allow('townCentre', 'countyCentre', 'supervisor')
-  revealReporter(@Args('input') input: RevealReporterArguments, @CurrentCaller() caller: Caller): Promise<Reporter> {
-    return this.openings.reveal(input, caller);
-  }
 
   @Mutation(() => Case, { description: 'Opens a closed case again for a new round (重启办理): after a call-back, or by its resident.' })
   @OpenToPublic()

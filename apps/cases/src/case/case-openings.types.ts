@@ -1,25 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-
-@InputType()
-export class RevealReporterArguments {
-  @Field(() => ID)
-  number: string;
-
-  @Field({ description: 'Kept on the record, with who asked.' })
-  reason: string;
-}
-
-@ObjectType({ description: 'Who reported a masked case.' })
-export class Reporter {
-  @Field(() => String, { nullable: true })
-  name: string | null;
-
-  @Field(() => String, { nullable: true })
-  phone: string | null;
-
-  @Field(() => String, { nullable: true, description: 'How the sending system knows the reporter.' })
-  reference: string | null;
-}
+import { Field, ID, InputType } from '@nestjs/graphql';
 
 @InputType()
 export class ReopenCaseArguments {

@@ -161,14 +161,27 @@ export class CaseEntity {
   @Column({ type: 'text', name: 'reporter_subject', nullable: true })
   reporterSubject: string | null;
 
-  @Column({ type: 'text', name: 'reporter_name', nullable: true })
-  reporterName: string | null;
+  /** Whose key opens what is sealed below; nothing was said of the reporter where there is none. */
+  @Column({ type: 'uuid', name: 'reporter_key', nullable: true })
+  reporterKey: string | null;
 
-  @Column({ type: 'text', name: 'reporter_phone', nullable: true })
-  reporterPhone: string | null;
+  @Column({ type: 'bytea', name: 'reporter_name_sealed', nullable: true })
+  reporterNameSealed: Buffer | null;
 
-  @Column({ type: 'text', name: 'reporter_reference', nullable: true })
-  reporterReference: string | null;
+  @Column({ type: 'bytea', name: 'reporter_phone_sealed', nullable: true })
+  reporterPhoneSealed: Buffer | null;
+
+  @Column({ type: 'bytea', name: 'reporter_reference_sealed', nullable: true })
+  reporterReferenceSealed: Buffer | null;
+
+  @Column({ type: 'bytea', name: 'reporter_name_index', nullable: true })
+  reporterNameIndex: Buffer | null;
+
+  @Column({ type: 'bytea', name: 'reporter_phone_index', nullable: true })
+  reporterPhoneIndex: Buffer | null;
+
+  @Column({ type: 'timestamptz', name: 'reporter_erased_at', nullable: true })
+  reporterErasedAt: Date | null;
 
   @Column({ type: 'boolean', name: 'on_behalf', default: false })
   onBehalf: boolean;

@@ -53,6 +53,12 @@ export class CaseFilterInput {
 
   @Field(() => String, { nullable: true })
   sourceReference?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The whole number of whoever reported it; that it was looked for is audited.' })
+  reporterPhone?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The whole name; likewise.' })
+  reporterName?: string | null;
 }
 
 @Resolver(() => Case)

@@ -5,10 +5,11 @@ import type { Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { Brackets, DataSource, In } from 'typeorm';
 import { pageSize } from '../graph/page-size.js';
+import { ReporterSearch, type ReporterFilter } from '../personal-data/reporter-search.js';
 import { CaseAccess, reachCondition, reachParameters, type CaseReach } from './case-access.js';
 import { CaseEntity } from './case.entity.js';
 
-export interface CaseFilter {
+export interface CaseFilter extends ReporterFilter {
   areaCode?: string | null;
   stages?: Stage[] | null;
   path?: Path | null;
@@ -37,6 +38,7 @@ export class CasesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly access: CaseAccess,
+    private readonly search: ReporterSearch,
   ) {}
 
   one(number: string, caller: Caller): Promise<CaseEntity> {
@@ -50,10 +52,12 @@ export class CasesService {
     return new Map(found.map((one) => [one.number, one]));
   }
 
-  /** Newest first; `after` is the number of the last case of the page before. @throws AppError CURSOR_INVALID */
+  /** Newest first; `after` is the number of the last case of the page before. @throws AppError CURSOR_INVALID, and as ReporterSearch */
   async page(filter: CaseFilter, after: string | null, first: number, caller: Caller): Promise<CaseEntity[]> {
     const reach = await this.access.reachOf(caller);
+    const ofReporter = await this.search.conditionOf(filter, caller);
     const query = this.within(reach);
+    if (ofReporter) query.andWhere(ofReporter.sql, ofReporter.parameters);
     if (filter.areaCode) query.andWhere('c.area_code like :area', { area: `${orThrow(parseArea(filter.areaCode)).areaCode}%` });
     if (filter.stages?.length) query.andWhere({ stage: In(filter.stages) });
     for (const field of EXACT) if (filter[field]) query.andWhere({ [field]: filter[field] });

@@ -4,7 +4,6 @@ import type { AboutWhom, Channel } from '@yiwang/contracts/case-flow';
 import { refuse, type Refusal } from '@yiwang/contracts/errors';
 import { countyOf, parseArea } from '@yiwang/domain/areas';
 import {
-  canonicalForm,
   checkIdempotencyKey,
   checkReport,
   checkText,
@@ -19,6 +18,7 @@ import { DataSource } from 'typeorm';
 import { checkAttachmentCount } from '../attachments/attachment-claims.js';
 import { BusinessTime } from '../business-time.js';
 import { CaseEntity } from '../case/case.entity.js';
+import { ContentHashes } from '../personal-data/content-hashes.js';
 import { CASES_BY_KEY } from './insert-cases.sql.js';
 import { checkJurisdiction, starterOf, takingIn, type StartingRight } from './intake-access.js';
 import { ReferenceDirectory } from './reference-directory.js';
@@ -39,9 +39,6 @@ export interface PreparedCase {
 
 export type Preparation = { ok: true; prepared: PreparedCase } | Refusal;
 
-/** Of everything that was sent under a key: what tells a repeated call from another one. */
-export const contentHashOf = (sent: unknown): Buffer => sha256(canonicalForm(sent));
-
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Looks at what was sent before anything is written; refuses with the field and what would be right. */
@@ -52,6 +49,7 @@ export class CasePreparation {
     private readonly attachments: AttachmentRecords,
     private readonly dataSource: DataSource,
     private readonly time: BusinessTime,
+    private readonly hashes: ContentHashes,
   ) {}
 
   async prepare(input: StartCaseInput, caller: Caller, right: StartingRight): Promise<Preparation> {
@@ -76,7 +74,7 @@ export class CasePreparation {
     if (!checkIdempotencyKey(idempotencyKey).ok) return null;
     const under = { starter: starterOf(caller), idempotencyKey };
     const standing = await takingIn(() => this.dataSource.manager.findOneBy(CaseEntity, under));
-    return standing?.contentHash.equals(contentHashOf(sent)) ? { ok: true, case: standing, replayed: true } : null;
+    return standing && this.hashes.match(standing.contentHash, this.hashes.of(sent)) ? { ok: true, case: standing, replayed: true } : null;
   }
 
   private async look(input: StartCaseInput, caller: Caller, right: StartingRight): Promise<Preparation> {
@@ -114,7 +112,7 @@ export class CasePreparation {
         channel: input.channel ?? defaultChannel(caller, input),
         aboutWhom: about && about.aboutWhom,
         reportedAt: reportedAt?.at ?? null,
-        contentHash: contentHashOf(input),
+        contentHash: this.hashes.of(input),
         signature: sha256(contentSignature(report.report.text, ...report.report.furtherText)),
       },
     };

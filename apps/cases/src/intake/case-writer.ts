@@ -7,6 +7,8 @@ import { hasRole, type Caller } from '@yiwang/platform/auth';
 import { In, type EntityManager } from 'typeorm';
 import { BusinessTime } from '../business-time.js';
 import { CaseEntity } from '../case/case.entity.js';
+import { ContentHashes } from '../personal-data/content-hashes.js';
+import { Reporters, type SealedReporter } from '../personal-data/reporters.js';
 import { FirstPromises, type FirstPromise } from '../policies/first-promises.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { PreparedCase } from './case-preparation.js';
@@ -34,6 +36,7 @@ export interface Draft {
   policy: CarriedPolicy;
   promised: FirstPromise;
   close: CloseAs | null;
+  reporter: SealedReporter;
 }
 
 /** The most cases that single calls are written together with. */
@@ -46,10 +49,12 @@ export class CaseWriter {
     private readonly numbers: CaseNumbers,
     private readonly promises: FirstPromises,
     private readonly time: BusinessTime,
+    private readonly reporters: Reporters,
+    private readonly hashes: ContentHashes,
   ) {}
 
   /** Numbers are taken before the transaction, so that it holds nothing while it waits. */
-  async draft(prepared: PreparedCase, close: CloseAs | null = null): Promise<Draft> {
+  async draft(prepared: PreparedCase, caller: Caller, close: CloseAs | null = null): Promise<Draft> {
     const receivedAt = close && prepared.reportedAt ? new Date(prepared.reportedAt) : this.time.now();
     const { countyCode, input } = prepared;
     const matter = { kind: input.kind ?? 'complaint', caseClass: input.caseClass, categoryCode: input.categoryCode };
@@ -57,7 +62,8 @@ export class CaseWriter {
       this.numbers.take(countyCode, receivedAt),
       this.promises.of(countyCode, matter, receivedAt.toISOString()),
     ]);
-    return { prepared, number, receivedAt, policy, promised, close };
+    const reporter = await this.reporters.seal(number, accountOf(caller), input.reporter ?? {});
+    return { prepared, number, receivedAt, policy, promised, close, reporter };
   }
 
   /** @returns for each draft, in order: the case as written, the case that stood under its key, or why it is refused. */
@@ -75,7 +81,7 @@ export class CaseWriter {
       const { input, contentHash } = draft.prepared;
       const twin = first.get(input.idempotencyKey);
       const found = (twin && fresh.get(twin.number)) ?? replayed.get(standing.get(input.idempotencyKey)?.number ?? '');
-      return found?.contentHash.equals(contentHash)
+      return found && this.hashes.match(found.contentHash, contentHash)
         ? { ok: true, case: found, replayed: true }
         : refuse('IDEMPOTENCY_CONFLICT', { field: 'idempotencyKey', value: input.idempotencyKey });
     });
@@ -177,16 +183,25 @@ function entityOf(draft: Draft, caller: Caller): CaseEntity {
     contentHash: prepared.contentHash,
     signature: prepared.signature,
     duplicateOf: null,
-    reporterSubject: hasRole(caller, 'resident') ? caller.subject : null,
-    reporterName: input.reporter?.name ?? null,
-    reporterPhone: input.reporter?.phone ?? null,
-    reporterReference: input.reporter?.reference ?? null,
+    reporterSubject: accountOf(caller),
+    ...draft.reporter,
     onBehalf: Boolean(input.onBehalf),
     onBehalfSetting: input.onBehalf?.setting ?? null,
     aboutWhom,
     masked: aboutWhom !== null,
   };
 }
+
+/** A resident who is signed in reports for themselves. */
+const accountOf = (caller: Caller): string | null => (hasRole(caller, 'resident') ? caller.subject : null);
+
+/** What JSON cannot carry. */
+const hexOf = (reporter: SealedReporter): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(reporter).flatMap(([name, value]) =>
+      Buffer.isBuffer(value) ? [[snakeCase(name), value.toString('hex')]] : [],
+    ),
+  );
 
 function rowOf(draft: Draft, caller: Caller) {
   const { input, report, countyCode, areaCode, channel, aboutWhom } = draft.prepared;
@@ -211,6 +226,7 @@ function rowOf(draft: Draft, caller: Caller) {
     reply: draft.close?.reply ?? null,
     content_hash: contentHash.toString('hex'),
     signature: signature.toString('hex'),
+    ...hexOf(draft.reporter),
     lifecycle: draft.close ? null : lifecycle,
   };
 }

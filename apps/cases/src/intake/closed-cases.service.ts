@@ -7,7 +7,8 @@ import { UnitOfWork } from '@yiwang/platform/database';
 import { AttachmentRecords } from '@yiwang/platform/storage';
 import { attachAll, refuseShared } from '../attachments/attachment-claims.js';
 import { BusinessTime } from '../business-time.js';
-import { CasePreparation, contentHashOf, type PreparedCase } from './case-preparation.js';
+import { ContentHashes } from '../personal-data/content-hashes.js';
+import { CasePreparation, type PreparedCase } from './case-preparation.js';
 import { CaseWriter, type CloseAs, type Written } from './case-writer.js';
 import { IntakeAccess, takingIn, type StartingRight } from './intake-access.js';
 import { auditOf, checkBatchSize, reportOf } from './intake.service.js';
@@ -33,6 +34,7 @@ export class ClosedCasesService {
     private readonly attachments: AttachmentRecords,
     private readonly unitOfWork: UnitOfWork,
     private readonly time: BusinessTime,
+    private readonly hashes: ContentHashes,
   ) {}
 
   async record(inputs: readonly ClosedCaseInput[], caller: Caller): Promise<StartReport> {
@@ -65,13 +67,13 @@ export class ClosedCasesService {
     if (isOverdue(replied.at, reportedAt)) {
       return refuse('TIME_INVALID', { field: 'repliedAt', expected: '不早于诉求时间 / not before the report' });
     }
-    const contentHash = contentHashOf({ start, reply, repliedAt });
+    const contentHash = this.hashes.of({ start, reply, repliedAt });
     const close = { reply: text.text, repliedAt: replied.at };
     return { ok: true, prepared: { ...preparation.prepared, contentHash }, close };
   }
 
   private async write(usable: { prepared: PreparedCase; close: CloseAs }[], caller: Caller): Promise<Written[]> {
-    const drafts = await Promise.all(usable.map(({ prepared, close }) => this.writer.draft(prepared, close)));
+    const drafts = await Promise.all(usable.map(({ prepared, close }) => this.writer.draft(prepared, caller, close)));
     return takingIn(() =>
       this.unitOfWork.run({ operation: 'recordClosedCases', caller }, async (manager, audited) => {
         const written = await this.writer.write(manager, drafts, caller);

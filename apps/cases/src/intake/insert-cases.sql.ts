@@ -13,7 +13,8 @@ with given as (
     text text, further_text jsonb, place_text text, qr_point_code text, received_at timestamptz, reported_at timestamptz,
     policy_version int, response_due_at timestamptz, resolution_due_at timestamptz, starter text, starter_kind text,
     client_id text, source_reference text, idempotency_key text, content_hash text, signature text, copy_in_batch text,
-    reporter_subject text, reporter_name text, reporter_phone text, reporter_reference text, on_behalf boolean,
+    reporter_subject text, reporter_key uuid, reporter_name_sealed text, reporter_phone_sealed text,
+    reporter_reference_sealed text, reporter_name_index text, reporter_phone_index text, on_behalf boolean,
     stage text, first_response_at timestamptz, resolved_at timestamptz, closed_at timestamptz, closed_as text,
     response_overdue boolean, resolution_overdue boolean, case_class text, mode text, first_due_at timestamptz,
     provisional boolean, about_whom jsonb, masked boolean, on_behalf_setting text, reply text, urgency int, lifecycle jsonb)
@@ -21,14 +22,16 @@ with given as (
 fresh as (
   insert into case_file (number, county_code, area_code, stage, kind, channel, category_code, title, text, place_text,
     qr_point_code, received_at, reported_at, policy_version, response_due_at, resolution_due_at, starter, starter_kind,
-    client_id, source_reference, idempotency_key, content_hash, signature, duplicate_of, reporter_subject, reporter_name,
-    reporter_phone, reporter_reference, on_behalf, first_response_at, resolved_at, closed_at, closed_as,
+    client_id, source_reference, idempotency_key, content_hash, signature, duplicate_of, reporter_subject, reporter_key,
+    reporter_name_sealed, reporter_phone_sealed, reporter_reference_sealed, reporter_name_index, reporter_phone_index, on_behalf, first_response_at, resolved_at, closed_at, closed_as,
     response_overdue, resolution_overdue, case_class, mode, first_due_at, provisional, about_whom, masked,
     on_behalf_setting)
   select number, county_code, area_code, stage, kind, channel, category_code, title, text, place_text,
     qr_point_code, received_at, reported_at, policy_version, response_due_at, resolution_due_at, starter, starter_kind,
     client_id, source_reference, idempotency_key, decode(content_hash, 'hex'), decode(signature, 'hex'),
-    coalesce(prior.original, copy_in_batch), reporter_subject, reporter_name, reporter_phone, reporter_reference, on_behalf,
+    coalesce(prior.original, copy_in_batch), reporter_subject, reporter_key,
+    decode(reporter_name_sealed, 'hex'), decode(reporter_phone_sealed, 'hex'), decode(reporter_reference_sealed, 'hex'),
+    decode(reporter_name_index, 'hex'), decode(reporter_phone_index, 'hex'), on_behalf,
     first_response_at, resolved_at, closed_at, closed_as, response_overdue, resolution_overdue, case_class, mode,
     first_due_at, provisional, about_whom, masked, on_behalf_setting
   from given left join lateral (

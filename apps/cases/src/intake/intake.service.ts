@@ -55,7 +55,7 @@ export class IntakeService {
     const hasAttachments = (input.attachmentIds ?? []).length > 0;
     const [outcome] = hasAttachments
       ? await this.write('startCase', [prepared], caller)
-      : [await this.singles.add(groupOf(caller), { draft: await this.writer.draft(prepared), caller })];
+      : [await this.singles.add(groupOf(caller), { draft: await this.writer.draft(prepared, caller), caller })];
     const { case: started, replayed } = orThrow(outcome as Written);
     grantFromHere([started.number]);
     return { case: started, replayed, pickupCode: this.codeFor(started) };
@@ -122,7 +122,7 @@ export class IntakeService {
   }
 
   private async write(operation: string, prepared: PreparedCase[], caller: Caller): Promise<Written[]> {
-    const drafts = await Promise.all(prepared.map((one) => this.writer.draft(one)));
+    const drafts = await Promise.all(prepared.map((one) => this.writer.draft(one, caller)));
     return takingIn(() =>
       this.unitOfWork.run({ operation, caller }, async (manager, audited) => {
         const written = await this.writer.write(manager, drafts, caller);
