@@ -67,6 +67,7 @@ describe('checking a policy', () => {
     ['a call-back later than the response', { callBack: { limit: of(25, 'hours') } }, 'callBack.limit'],
     ['a channel that does not exist', { callBack: { channels: ['pigeon'] } }, 'callBack.channels[0]'],
     ['no round at all', { rounds: { most: 0 } }, 'rounds.most'],
+    ['names kept for longer than records', { retention: { personalYears: 11 } }, 'retention.personalYears'],
     ['a class that goes nowhere', { routing: { byClass: { major: 'elsewhere' } } }, 'routing.byClass.major'],
     ['a category of no class', { routing: { byCategory: { '07': 'huge' } } }, 'routing.byCategory.07'],
     ['a category without a code', { routing: { byCategory: { '': 'major' } } }, 'routing.byCategory.'],

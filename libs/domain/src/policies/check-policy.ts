@@ -8,6 +8,8 @@ export type PolicyCheck = { ok: true; rules: PolicyRules } | { ok: false; proble
 
 const MOST_FOR_RESIDENT = { amount: 5, unit: 'calendarDays' } as const;
 const MOST_SUSPENDED_DAYS = 90;
+/** Records themselves: nobody is known by name for longer. */
+const RECORDS_YEARS = 10;
 const MOST_CATEGORIES = 2_000;
 const CATEGORY = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -34,6 +36,7 @@ const SHAPE: Check = exactly({
   returns: exactly({ bindingAfter: wholeNumber(1, 9) }),
   rating: exactly({ windowDays: wholeNumber(1, 90) }),
   rounds: exactly({ most: wholeNumber(1, 9) }),
+  retention: exactly({ personalYears: wholeNumber(1, RECORDS_YEARS) }),
   routing: exactly({
     byClass: forEach(CASE_CLASSES, oneOf(PATHS)),
     byCategory: recordOf(

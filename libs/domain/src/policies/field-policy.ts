@@ -85,6 +85,8 @@ export const FIELD_POLICY: PolicyRules = frozen({
   returns: { bindingAfter: 2 },
   rating: { windowDays: 7 },
   rounds: { most: 3 },
+  // As long as somebody may still sue over it: three years (民法典 188).
+  retention: { personalYears: 3 },
   routing: {
     byClass: {
       simple: 'villageDirect',

@@ -39,6 +39,8 @@ export interface PolicyRules {
   returns: { bindingAfter: number };
   rating: { windowDays: number };
   rounds: { most: number };
+  /** Years after a case was closed for which it is kept who reported it; what was done is kept for ten. */
+  retention: { personalYears: number };
   routing: {
     byClass: Readonly<Record<CaseClass, Path>>;
     /** The longest prefix of the category's code that is named here gives the class. */
