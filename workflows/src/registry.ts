@@ -5,4 +5,5 @@ export { cadreLed } from './cadre-led/cadre-led.workflow.js';
 export { villageTownJoint } from './village-town-joint/village-town-joint.workflow.js';
 export { countyCoordinated } from './county-coordinated/county-coordinated.workflow.js';
 export { accountability } from './accountability/accountability.workflow.js';
+export { erasure } from './erasure/erasure.workflow.js';
 export { patrolDay } from './patrol-day/patrol-day.workflow.js';

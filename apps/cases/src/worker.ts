@@ -5,6 +5,7 @@ import { dataSourceOptions } from '@yiwang/platform/database';
 import { connectEngine } from '@yiwang/platform/engine';
 import { connectWorker, deploymentOf, runWorker } from '@yiwang/platform/engine/worker';
 import { createLogger } from '@yiwang/platform/logging';
+import { PersonalData } from '@yiwang/platform/personal-data';
 import { NotificationSender, createNotificationAdapter } from '@yiwang/platform/notification';
 import { AttachmentRecords, createStorage } from '@yiwang/platform/storage';
 import { BusinessClock } from '@yiwang/platform/time';
@@ -15,6 +16,8 @@ import { Openings } from './course/openings.js';
 import { RELAY_DEFAULTS, Relay } from './course/relay.js';
 import { StepRecorder } from './course/step-recorder.js';
 import { Housekeeping } from './housekeeping.js';
+import { Retention } from './personal-data/retention.js';
+import { Policies } from './policies/policies.js';
 import { ownSchema } from './schema.js';
 
 /** So many workflows may wait for their first task: two seconds' work on two cores. */
@@ -49,6 +52,9 @@ housekeeping.start();
 const client = connectEngine({ address, namespace, codecKeys });
 const openings = new Openings(MOST_OPENINGS);
 const clock = new BusinessClock(config.YIWANG_TIME);
+const personal = PersonalData.with(dataSource, config);
+const retention = new Retention(dataSource, personal, new Policies(dataSource, clock), clock, logger);
+retention.start();
 const pace = { ...RELAY_DEFAULTS, concurrency: config.RELAY_CONCURRENCY };
 const relay = new Relay(dataSource, client, logger, pace, openings, clock);
 if (config.RELAY_CONCURRENCY > 0) relay.start();
@@ -68,8 +74,8 @@ try {
     taskQueue: TASK_QUEUES.cases,
     codecKeys,
     workflowBundle: { codePath: config.WORKFLOW_BUNDLE },
-    activities: { ...new StepRecorder(dataSource, openings).activities },
-    remoteActivities: false,
+    // Steps are local activities; what else is asked of cases, such as an erasure, comes over the queue.
+    activities: { ...new StepRecorder(dataSource, openings).activities, ...retention.activities },
     options: { workerDeploymentOptions: await deploymentOf(config.WORKER_DEPLOYMENT, config.WORKFLOW_BUNDLE) },
   });
   polling = true;
@@ -88,6 +94,7 @@ try {
   await relay.stop();
   await sender.stop();
   await housekeeping.stop();
+  await retention.stop();
   await client.connection.close();
   health.close();
   health.closeAllConnections();

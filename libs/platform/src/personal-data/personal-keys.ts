@@ -22,9 +22,12 @@ select ${COLUMNS} from personal_key where subject = any($2::text[]) and destroye
 
 const BY_ID = planOnce(`select ${COLUMNS} from personal_key where id = any($1::uuid[]) and destroyed_at is null`);
 
-const DESTROY = `
+const destroyWhere = (condition: string): string => `
 update personal_key set destroyed_at = now(), subject = null, wrapped = null, wrapped_by = null
-where subject = any($1::text[]) and destroyed_at is null returning id`;
+where ${condition} and destroyed_at is null returning id`;
+
+const DESTROY_OF = destroyWhere('subject = any($1::text[])');
+const DESTROY = destroyWhere('id = any($1::uuid[])');
 
 const TO_REWRAP = `
 select ${COLUMNS} from personal_key where destroyed_at is null and wrapped_by <> $1
@@ -79,11 +82,13 @@ export class PersonalKeys {
    * Destroys the keys of these subjects in the caller's transaction; none is no error.
    * @returns the ids of those destroyed.
    */
-  async destroy(manager: SqlExecutor, subjects: readonly string[]): Promise<string[]> {
-    for (const subject of subjects) this.bySubject.delete(subject);
-    const [rows] = await asSystem(PERSONAL_DATA_SYSTEM, () => manager.query<[{ id: string }[], number]>(DESTROY, [subjects]));
-    for (const { id } of rows) this.byId.delete(id);
-    return rows.map(({ id }) => id);
+  destroy(manager: SqlExecutor, subjects: readonly string[]): Promise<string[]> {
+    return this.end(manager, DESTROY_OF, subjects);
+  }
+
+  /** The same by the ids of keys. */
+  destroyKeys(manager: SqlExecutor, ids: readonly string[]): Promise<string[]> {
+    return this.end(manager, DESTROY, ids);
   }
 
   /** Wraps what is under an older key-encryption key with the first one, a batch a transaction. @returns how many. */
@@ -104,6 +109,15 @@ export class PersonalKeys {
       await manager.query(REWRAP, [fresh.map(({ id }) => id), fresh.map(({ wrapped }) => wrapped), wrappedBy]);
     }
     return fresh.length;
+  }
+
+  private async end(manager: SqlExecutor, statement: string, named: readonly string[]): Promise<string[]> {
+    if (named.length === 0) return [];
+    const [rows] = await asSystem(PERSONAL_DATA_SYSTEM, () => manager.query<[{ id: string }[], number]>(statement, [named]));
+    for (const { id } of rows) this.byId.delete(id);
+    // Whose they were is not known any more.
+    if (rows.length > 0) this.bySubject.clear();
+    return rows.map(({ id }) => id);
   }
 
   private async findOrMake(subjects: readonly string[], asked: readonly string[]): Promise<DataKey[]> {
