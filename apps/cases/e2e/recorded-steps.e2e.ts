@@ -1,4 +1,6 @@
 import type { CountedMark } from '@yiwang/contracts/case-flow';
+import { DataSource } from 'typeorm';
+import { StepRecorder } from '../src/course/step-recorder.js';
 import { COUNTY, TOWN, WATER, casesStand, type Stand } from './stand.js';
 import { stepsOn, type Steps } from './steps.js';
 
@@ -135,6 +137,14 @@ describe('a step of a workflow', () => {
     await Promise.all([1, 2, 3].map(() => steps.record(number, { ...once, patch: { round: 9 } })));
     expect(await cases.sql(`select type from timeline_entry where case_number = $1 and type = 'urged'`, [number])).toHaveLength(1);
     expect((await row(number))['round']).toBe(2);
+  });
+
+  it('answers the instant with which it stands where it was written before, and none the first time', async () => {
+    const { number } = await steps.newCase();
+    const recorder = new StepRecorder(cases.app.get(DataSource, { strict: false }));
+    const once = { ...(await steps.record(number)), stepId: `${number}#again`, at: AT };
+    expect(await recorder.recordStep(once)).toBeUndefined();
+    expect(await recorder.recordStep({ ...once, at: '2026-11-25T01:00:07.000Z' })).toBe(AT);
   });
 });
 

@@ -7,6 +7,7 @@ import { FourPaths1764000001000 } from './migrations/1764000001000-four-paths.js
 import { PoliciesAsVersions1764000002000 } from './migrations/1764000002000-policies-as-versions.js';
 import { RowsByScope1764310000000 } from './migrations/1764310000000-rows-by-scope.js';
 import { PersonalData1764320000000 } from './migrations/1764320000000-personal-data.js';
+import { StepInstants1764330000000 } from './migrations/1764330000000-step-instants.js';
 import { TaskEntity } from './tasks/task.entity.js';
 
 export const ownSchema: ServiceSchema = {
@@ -20,5 +21,6 @@ export const ownSchema: ServiceSchema = {
     PoliciesAsVersions1764000002000,
     RowsByScope1764310000000,
     PersonalData1764320000000,
+    StepInstants1764330000000,
   ],
 };

@@ -1,5 +1,5 @@
 import { Worker } from '@temporalio/worker';
-import { SIGNALS } from '@yiwang/contracts/case-flow';
+import { SIGNALS, type CaseStep, type LifecycleProgress } from '@yiwang/contracts/case-flow';
 import {
   bundleFromSources,
   historyFromPlain,
@@ -97,4 +97,30 @@ describe('what a case asks of the engine', () => {
       await expect(replay).resolves.toBeUndefined();
     }
   }, 60_000);
+});
+
+describe('a step that was written before the engine heard of it', () => {
+  it('leaves the engine with the instant that stands, in the ledger and in what it says that it recorded', async () => {
+    const { workflowId: caseNumber } = await trial.start();
+    const task = await trial.openTask(caseNumber);
+    const stoodSince = new Date(Date.parse(await trial.now()) - 5_000).toISOString();
+    trial.recorder.findNextWritten(stoodSince);
+    const answer = { taskId: task.taskId, actor: theirs(task), answer: '已修复', attachmentIds: [] };
+    await trial.decide(task.workflowId, 'completeTask', answer);
+    await trial.seen(() => trial.recorder.clocksOf(caseNumber)['resolution']?.state === 'stopped');
+    expect(trial.recorder.clocksOf(caseNumber)['resolution']?.stoppedAt).toBe(stoodSince);
+    const recorded = await trial.client.getHandle(task.workflowId).query<CaseStep[]>('recordedSteps');
+    expect(recorded).toEqual(trial.recorder.stepsOf(caseNumber).filter(({ stepId }) => stepId.startsWith(task.workflowId)));
+  });
+
+  it('is entered in the ledger as it stands where the lifecycle wrote it', async () => {
+    const { workflowId: caseNumber } = await trial.start();
+    const task = await trial.openTask(caseNumber);
+    const stoodSince = new Date(Date.parse(await trial.now()) - 5_000).toISOString();
+    trial.recorder.findNextWritten(stoodSince);
+    await trial.request(task, { kind: 'pause', by: { amount: 1, unit: 'hours' } });
+    const { ledger } = await trial.client.getHandle(caseNumber).query<LifecycleProgress>('progress');
+    expect(ledger).toEqual(trial.recorder.ledgerOf(caseNumber));
+    expect(ledger.at(-1)).toMatchObject({ kind: 'pause', at: stoodSince });
+  });
 });

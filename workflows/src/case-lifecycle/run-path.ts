@@ -99,6 +99,7 @@ function pathInput(course: Course, plan: Plan): PathInput {
     policy: input.policy,
     calendar: course.calendar,
     ...(input.time === undefined ? {} : { time: input.time }),
+    ...(input.since === undefined ? {} : { since: input.since }),
   };
 }
 

@@ -31,7 +31,8 @@ export function unwritten(course: Course): NonNullable<CaseStep['clock']> {
 /** Writes a step of the lifecycle with whatever the ledger has gained, and lets the stage be what was written. */
 export async function recordCourse(course: Course, name: string, at: string, content: StepContent): Promise<void> {
   const clock = unwritten(course);
-  await record(course, name, at, clock.length === 0 ? content : { ...content, clock });
+  const standsAt = await record(course, name, at, clock.length === 0 ? content : { ...content, clock });
+  for (const { entry } of clock) if (entry.at === at) entry.at = standsAt;
   if (content.patch?.stage !== undefined) course.stage = content.patch.stage;
   course.changes += 1;
 }

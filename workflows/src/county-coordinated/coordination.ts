@@ -1,4 +1,3 @@
-import { patched } from '@temporalio/workflow';
 import type { AssignUnitsInput, OpenedTask, PartOf } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { areaAtTier, CENTRE_OF } from '@yiwang/domain/paths';
@@ -50,7 +49,7 @@ async function tellAssigned(work: Work, leading: OpenedTask | null, entries: Ret
   const { handlers } = work;
   if (leading === null) return tellLifecycle(work, { handlers, entries });
   const holder = holderOf(leading);
-  if (patched('2026-11-one-word')) return tellLifecycle(work, { handlers, holder, entries: [...entries, acceptanceEnds(work, at)] });
+  if (work.input.since !== undefined) return tellLifecycle(work, { handlers, holder, entries: [...entries, acceptanceEnds(work, at)] });
   await tellLifecycle(work, { handlers, holder, entries });
   await stopAcceptance(work, at);
 }
@@ -74,7 +73,7 @@ export function registerCoordination(work: Work): void {
       const [leading] = tasks;
       const isFirst = leading?.kind === 'lead';
       const opened = openingOf(work.caseNumber, tasks);
-      await recordWork(work, 'assignUnits', at, {
+      const standsAt = await recordWork(work, 'assignUnits', at, {
         ...opened,
         actor,
         patch: isFirst ? { stage: 'handling', tier: 'county', unitCode: leading.unitCode ?? null } : {},
@@ -95,7 +94,7 @@ export function registerCoordination(work: Work): void {
       const parts = tasks.filter(({ kind }) => kind === 'contribute');
       if (parts.length > 0) work.onRecord = [...new Set([...work.onRecord, 'parts' as const])];
       if (isFirst) work.dispatched = true;
-      await tellAssigned(work, isFirst ? leading : null, partClocks(work, parts, at), at);
+      await tellAssigned(work, isFirst ? leading : null, partClocks(work, parts, standsAt), standsAt);
     },
   });
 
@@ -106,14 +105,14 @@ export function registerCoordination(work: Work): void {
       const next = coordinationAfter(work, task, input, countyCentreOf(work));
       const opened = openingOf(work.caseNumber, [next]);
       const step = returnOf(task, input);
-      await recordWork(work, 'returnTask', at, {
+      const standsAt = await recordWork(work, 'returnTask', at, {
         ...opened,
         ...step,
         patch: task.kind === 'lead' ? { stage: 'dispatched' } : {},
         timeline: [...step.timeline, ...opened.timeline],
       });
       work.returns += 1;
-      if (task.kind === 'contribute') await stopPart(work, task, at);
+      if (task.kind === 'contribute') await stopPart(work, task, standsAt);
       else await tellLifecycle(work, { holder: holderOf(next) });
     },
   });

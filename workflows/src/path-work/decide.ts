@@ -1,5 +1,5 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import { CancellationScope, getExternalWorkflowHandle, patched, workflowInfo } from '@temporalio/workflow';
+import { CancellationScope, getExternalWorkflowHandle, workflowInfo } from '@temporalio/workflow';
 import type { DecisionResult, OpenedTask, PathMoved, UpdateInputs, UpdateName } from '@yiwang/contracts/case-flow';
 import { pathMoved } from '../recording/messages.js';
 import { onDecision as onDecisionOf, type Deciding } from '../recording/on-decision.js';
@@ -14,9 +14,9 @@ export const onDecision = <N extends UpdateName>(
   deciding: Deciding<UpdateInputs[N]>,
 ): void => onDecisionOf(work, () => work.input.round, update, deciding);
 
-/** Writes a step, and only then lets the tasks that it opens and closes be so. */
-export async function recordWork(work: Work, name: string, at: string, content: StepContent): Promise<void> {
-  await record(work, name, at, content);
+/** Writes a step, and only then lets the tasks that it opens and closes be so. Returns the instant with which it stands. */
+export async function recordWork(work: Work, name: string, at: string, content: StepContent): Promise<string> {
+  const standsAt = await record(work, name, at, content);
   for (const { taskId, state } of content.changedTasks ?? []) {
     const task = work.tasks[taskId];
     if (state === 'accepted' && task !== undefined) task.accepted = true;
@@ -26,6 +26,7 @@ export async function recordWork(work: Work, name: string, at: string, content: 
   for (const task of content.openedTasks ?? []) work.tasks[task.taskId] = { ...task, accepted: false };
   work.tasksOpened += content.openedTasks?.length ?? 0;
   if (content.patch?.stage !== undefined) work.stage = content.patch.stage;
+  return standsAt;
 }
 
 export function remember(work: Work, subject: string | undefined): void {
@@ -48,7 +49,7 @@ export async function tellLifecycle(work: Work, moved: PathMoved): Promise<void>
  * together in any order, and a path must not end while one is.
  */
 export async function mention(work: Work, moved: PathMoved): Promise<void> {
-  if (!patched('2026-11-mention')) return tellLifecycle(work, moved);
+  if (work.input.since === undefined) return tellLifecycle(work, moved);
   const told = inTurn(work, 'mention', () => CancellationScope.nonCancellable(() => tellLifecycle(work, moved)));
   // A lifecycle that is gone needs no telling.
   told.catch(() => undefined);

@@ -32,7 +32,7 @@ export async function openParts(
 ): Promise<OpenedTask[]> {
   const tasks = parts.map((part, index) => partTask(work, part, at, by.from, index));
   const opened = openingOf(work.caseNumber, tasks);
-  await recordWork(work, name, at, {
+  const standsAt = await recordWork(work, name, at, {
     ...more,
     actor: by.actor,
     openedTasks: tasks,
@@ -50,7 +50,7 @@ export async function openParts(
   });
   if (tasks.length > 0) {
     work.onRecord = [...new Set([...work.onRecord, 'parts' as const])];
-    await mention(work, { entries: partClocks(work, tasks, at) });
+    await mention(work, { entries: partClocks(work, tasks, standsAt) });
   }
   return tasks;
 }
@@ -153,9 +153,9 @@ export function registerPartReturns(work: Work): void {
       ),
     async act(input, at) {
       const task = work.tasks[input.taskId] as WorkTask;
-      await recordWork(work, 'returnTask', at, returnOf(task, input));
+      const standsAt = await recordWork(work, 'returnTask', at, returnOf(task, input));
       work.returns += 1;
-      await stopPart(work, task, at);
+      await stopPart(work, task, standsAt);
     },
   });
 }

@@ -38,9 +38,9 @@ export function registerTaskDecisions(work: Work): void {
     async act({ taskId, actor }, at) {
       const task = work.tasks[taskId] as WorkTask;
       remember(work, actor.subject);
-      await recordWork(work, 'acceptTask', at, acceptStep(work, task, actor));
+      const standsAt = await recordWork(work, 'acceptTask', at, acceptStep(work, task, actor));
       if (task.kind !== 'contribute') work.dispatched = true;
-      if (task.kind === 'lead' && rulesFor(work).accept !== null) await stopAcceptance(work, at);
+      if (task.kind === 'lead' && rulesFor(work).accept !== null) await stopAcceptance(work, standsAt);
     },
   });
 
@@ -60,9 +60,9 @@ export function registerTaskDecisions(work: Work): void {
       const task = work.tasks[input.taskId] as WorkTask;
       const subject = input.actor.subject ?? '';
       if (task.kind === 'contribute') {
-        await recordWork(work, 'completeTask', at, contributedStep(input));
+        const standsAt = await recordWork(work, 'completeTask', at, contributedStep(input));
         remember(work, input.actor.subject);
-        await stopPart(work, task, at);
+        await stopPart(work, task, standsAt);
         return;
       }
       remember(work, input.actor.subject);
@@ -70,8 +70,8 @@ export function registerTaskDecisions(work: Work): void {
         await openVerification(work, task, input, at);
         return;
       }
-      await recordWork(work, 'completeTask', at, completeStep(work, task, input, at));
-      work.outcome = { outcome: 'answered', answeredAt: at, handlerSubject: subject, answer: input.answer };
+      const standsAt = await recordWork(work, 'completeTask', at, completeStep(work, task, input, at));
+      work.outcome = { outcome: 'answered', answeredAt: standsAt, handlerSubject: subject, answer: input.answer };
     },
   });
 

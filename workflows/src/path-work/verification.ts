@@ -19,7 +19,7 @@ export async function openVerification(work: Work, lead: WorkTask, input: Comple
     excludedSubjects: [...new Set([...excludedSubjects, ...handlersBefore, ...work.handlers])],
   });
   const opened = openingOf(work.caseNumber, [verify]);
-  await recordWork(work, 'completeTask', at, {
+  const standsAt = await recordWork(work, 'completeTask', at, {
     ...opened,
     actor: input.actor,
     patch: { stage: 'verifying', ...(input.actor.subject === undefined ? {} : { handlerSubject: input.actor.subject }) },
@@ -37,17 +37,17 @@ export async function openVerification(work: Work, lead: WorkTask, input: Comple
     changedTasks: [{ taskId: lead.taskId, state: 'completed', result: input.answer }],
   });
   const text = input.explanation === undefined ? input.answer : `${input.answer}\n\n${input.explanation}`;
-  work.pendingAnswer = { text, at, subject: input.actor.subject ?? '' };
+  work.pendingAnswer = { text, at: standsAt, subject: input.actor.subject ?? '' };
   work.answeredBy = lead;
   await tellLifecycle(work, {
     handlers: work.handlers,
     entries: [
-      { kind: 'stop', clock: 'tier', at, rule: RULE(work) },
-      { kind: 'stop', clock: 'resolution', at, rule: RULE(work) },
+      { kind: 'stop', clock: 'tier', at: standsAt, rule: RULE(work) },
+      { kind: 'stop', clock: 'resolution', at: standsAt, rule: RULE(work) },
       // The answer must not lie with whoever is to look: theirs is a clock of its own.
-      ...partClocks(work, [verify], at),
+      ...partClocks(work, [verify], standsAt),
       // Answered at once, it was accepted with the same act.
-      ...(lead.accepted ? [] : [{ kind: 'stop' as const, clock: 'unit:acceptance' as const, at, rule: RULE(work) }]),
+      ...(lead.accepted ? [] : [{ kind: 'stop' as const, clock: 'unit:acceptance' as const, at: standsAt, rule: RULE(work) }]),
     ],
   });
 }
@@ -78,9 +78,9 @@ export function registerVerification(work: Work): void {
       const { actor, taskId, findings, attachmentIds, passed } = input;
       const round = work.input.round;
       const verdict = { kind: 'verification', id: taskId, data: { passed, findings, attachmentIds } };
-      const looked = { kind: 'stop' as const, clock: `unit:${taskId}` as const, at, rule: RULE(work) };
+      const looked = (stopAt: string) => ({ kind: 'stop' as const, clock: `unit:${taskId}` as const, at: stopAt, rule: RULE(work) });
       if (passed) {
-        await recordWork(work, 'verifyTask', at, {
+        const standsAt = await recordWork(work, 'verifyTask', at, {
           actor,
           patch: answeredPatch(work, answer.at, answer.subject),
           timeline: [
@@ -91,7 +91,7 @@ export function registerVerification(work: Work): void {
           records: [verdict],
           notices: [toReporter(work, 'caseAnswered')],
         });
-        await mention(work, { entries: [looked] });
+        await mention(work, { entries: [looked(standsAt)] });
         work.outcome = {
           outcome: 'answered',
           answeredAt: answer.at,
@@ -109,7 +109,7 @@ export function registerVerification(work: Work): void {
         data: { ...data, verificationFailed: true },
       });
       const opened = openingOf(work.caseNumber, [again]);
-      await recordWork(work, 'verifyTask', at, {
+      const standsAt = await recordWork(work, 'verifyTask', at, {
         ...opened,
         actor,
         patch: { stage: 'handling' },
@@ -123,9 +123,9 @@ export function registerVerification(work: Work): void {
       Object.assign(work, { pendingAnswer: null, answeredBy: null });
       await tellLifecycle(work, {
         entries: [
-          looked,
-          { kind: 'reopen', clock: 'tier', at, rule: RULE(work) },
-          { kind: 'reopen', clock: 'resolution', at, rule: RULE(work) },
+          looked(standsAt),
+          { kind: 'reopen', clock: 'tier', at: standsAt, rule: RULE(work) },
+          { kind: 'reopen', clock: 'resolution', at: standsAt, rule: RULE(work) },
         ],
       });
     },

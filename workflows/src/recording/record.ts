@@ -44,14 +44,15 @@ export function registerRecordedSteps(writer: StepWriter): void {
 }
 
 /**
- * Records one step and returns once it is written. A cancelled workflow still finishes what it has begun to write.
+ * Records one step and returns, once it is written, the instant with which it stands: an earlier one than `at` where it
+ * was written before and the engine never heard of it. A cancelled workflow still finishes what it has begun to write.
  *
  * The step's id names the decision, by its update, or what the system does (`name`), and counts nothing: should the
  * worker die after writing and before the engine hears of it, the engine runs the step again, perhaps in another order
  * or, for a decision whose caller gave up, never. A counter would then give its number to another step, which would be
  * taken for written.
  */
-export async function record(writer: StepWriter, name: string, at: string, content: StepContent): Promise<void> {
+export async function record(writer: StepWriter, name: string, at: string, content: StepContent): Promise<string> {
   const update = currentUpdateInfo();
   const { workflowId } = workflowInfo();
   const step: CaseStep = {
@@ -66,6 +67,12 @@ export async function record(writer: StepWriter, name: string, at: string, conte
     notices: [],
     ...content,
   };
-  await CancellationScope.nonCancellable(() => recordStep(step));
-  RECORDED.get(writer)?.push(step);
+  // Histories from before the answer was given have none.
+  const standsAt = (await CancellationScope.nonCancellable(() => recordStep(step))) ?? at;
+  RECORDED.get(writer)?.push(standsAt === at ? step : restamped(step, standsAt));
+  return standsAt;
 }
+
+/** The step with its own instant, wherever it stands in it, replaced. */
+const restamped = (step: CaseStep, at: string): CaseStep =>
+  JSON.parse(JSON.stringify(step).replaceAll(JSON.stringify(step.at), JSON.stringify(at))) as CaseStep;

@@ -135,14 +135,14 @@ const AUDIT = `
 
 /**
  * One step of a workflow, written at once: `$1` is the CaseStep as JSON. Everything hangs on the row in `case_step`: where
- * the step was recorded before, nothing else happens either. The audit entry of a person's decision stands in the same
- * transaction as what it did.
+ * the step was recorded before, nothing else happens either, and its instant is answered as `at`. The audit entry of a
+ * person's decision stands in the same transaction as what it did.
  */
 export const APPLY_STEP = planOnce(`
 with s as (select $1::jsonb as step),
 fresh as (
-  insert into case_step (case_number, step_id)
-  select step->>'caseNumber', step->>'stepId' from s
+  insert into case_step (case_number, step_id, at)
+  select step->>'caseNumber', step->>'stepId', (step->>'at')::timestamptz from s
   on conflict do nothing
   returning case_number
 ),
@@ -156,4 +156,6 @@ marked as (${COUNT_MARKS}),
 kept as (${KEEP_RECORDS}),
 noticed as (${NOTIFY}),
 audited as (${AUDIT})
-select (select count(*) from fresh)::int as fresh, (select count(*) from told)::int as told`);
+select (select count(*) from fresh)::int as fresh, (select count(*) from told)::int as told,
+  (select c.at from s join case_step c on c.case_number = s.step->>'caseNumber' and c.step_id = s.step->>'stepId'
+    where not exists (select from fresh)) as at`);

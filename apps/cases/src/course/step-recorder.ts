@@ -24,9 +24,12 @@ export class StepRecorder implements CaseActivities {
     };
   }
 
-  async recordStep(step: CaseStep): Promise<void> {
-    await asSystem('steps', () => this.dataSource.query(APPLY_STEP, [JSON.stringify(step)]));
+  async recordStep(step: CaseStep): Promise<string | undefined> {
+    const [row] = await asSystem('steps', () =>
+      this.dataSource.query<{ at: Date | null }[]>(APPLY_STEP, [JSON.stringify(step)]),
+    );
     this.openings?.opened(step.caseNumber);
+    return row?.at?.toISOString();
   }
 
   async firstResponseAt(caseNumber: string): Promise<string | null> {

@@ -83,6 +83,8 @@ export interface PathInput {
   policy: CarriedPolicy;
   calendar: WorkingCalendarData | null;
   time?: TimeMap;
+  /** As the lifecycle's. */
+  since?: typeof LIFECYCLE_SINCE;
 }
 
 export type PathResult = {

@@ -33,6 +33,7 @@ export class CaseRecorder implements CaseActivities {
   private readonly contacts = new Map<string, string>();
   private gate: Promise<void> | null = null;
   private failures = 0;
+  private stoodSince: string | null = null;
 
   /** Bound by hand: a worker takes activities as plain functions. */
   readonly activities: CaseActivities = {
@@ -46,13 +47,20 @@ export class CaseRecorder implements CaseActivities {
 
   workingCalendar = (): Promise<WorkingCalendarData> => Promise.resolve(this.calendar);
 
-  async recordStep(step: CaseStep): Promise<void> {
+  async recordStep(step: CaseStep): Promise<string | undefined> {
     await this.gate;
     if (this.failures > 0) {
       this.failures -= 1;
       throw new Error('The database is away');
     }
-    if (!this.recorded.some(({ stepId }) => stepId === step.stepId)) this.recorded.push(step);
+    const stands = this.recorded.find(({ stepId }) => stepId === step.stepId);
+    if (stands !== undefined) return stands.at;
+    const at = this.stoodSince;
+    this.stoodSince = null;
+    if (at === null) return void this.recorded.push(step);
+    const earlier = JSON.stringify(step).replaceAll(JSON.stringify(step.at), JSON.stringify(at));
+    this.recorded.push(JSON.parse(earlier) as CaseStep);
+    return at;
   }
 
   async firstResponseAt(caseNumber: string): Promise<string | null> {
@@ -68,6 +76,11 @@ export class CaseRecorder implements CaseActivities {
   /** The next attempts fail as if the database were away. */
   failNext(attempts: number): void {
     this.failures = attempts;
+  }
+
+  /** The next step is found written at this instant, as after a worker that died before the engine heard of it. */
+  findNextWritten(at: string): void {
+    this.stoodSince = at;
   }
 
   /** Holds every recording until the returned function is called. */
