@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { PersonalData } from '@yiwang/platform/personal-data';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
 import type { ServiceConfig } from '@yiwang/platform/config';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
 import type { IdentityConfig } from '../src/config.js';
 import { loadDemo } from '../src/demo/load-demo.js';
+import { sealPlain } from '../src/personal/personal.js';
 import { ownSchema } from '../src/schema.js';
 
 interface DemoCounty {
@@ -51,11 +54,19 @@ export async function testIdentity(settings: Partial<Settings> = {}): Promise<Te
   const own: Settings = {
     ...{ GRIDS_URL: places.url, DEPARTMENTS_URL: places.url },
     ...{ KEYCLOAK_IDENTITY_CLIENT: 'yiwang-identity', KEYCLOAK_IDENTITY_SECRET: '', KEYCLOAK_SWEEP_SECONDS: 600 },
+    ...{ PHONE_CODE_SECRET: 'p'.repeat(32), NOTIFICATION_ADAPTER: 'mailbox', NOTIFICATION_GATEWAY_TIMEOUT_MS: 1_000 },
+    ...{ PERSONAL_KEYS: `t1:${Buffer.alloc(32, 1).toString('base64')}` },
+    ...{ PERSONAL_INDEX_KEY: Buffer.alloc(32, 2).toString('base64') },
     ...settings,
   };
   const identity = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger), own);
   const load = () =>
-    identity.app.get(DataSource, { strict: false }).transaction((manager) => loadDemo(manager, COUNTY));
+    asSystem('setup', () =>
+      identity.app.get(DataSource, { strict: false }).transaction(async (manager) => {
+        await loadDemo(manager, COUNTY);
+        await sealPlain(manager, identity.app.get(PersonalData));
+      }),
+    );
   await load();
   return {
     ...identity,

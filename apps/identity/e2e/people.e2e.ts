@@ -6,6 +6,9 @@ interface Page {
   people: { nodes: { id: string; name: string }[]; endCursor: string | null; hasNextPage: boolean };
 }
 
+/** The audit is chained in the background meanwhile. */
+const isOfTheQuestion = (statement: string): boolean => !/audit|^(start transaction|commit)/i.test(statement);
+
 describe('people and their positions', () => {
   let identity: TestIdentity;
   beforeAll(async () => {
@@ -168,7 +171,7 @@ describe('people and their positions', () => {
         unit: { code: 'village-101201' },
       });
     });
-    expect(statements).toHaveLength(2);
+    expect(statements.filter(isOfTheQuestion)).toHaveLength(2);
   });
 
   it('resolves two hundred references to people with one read', async () => {
@@ -182,7 +185,7 @@ describe('people and their positions', () => {
       const answer = await references(representations, '... on Person { name }', caller);
       expect(answer.data!._entities[199]).toMatchObject({ name: expect.any(String) });
     });
-    expect(statements).toHaveLength(1);
+    expect(statements.filter(isOfTheQuestion)).toHaveLength(1);
   });
 
   describe('the list of people', () => {

@@ -3,9 +3,16 @@ import { AuthModule, PositionSource } from '@yiwang/platform/auth';
 import { DatabaseModule } from '@yiwang/platform/database';
 import { SubgraphModule } from '@yiwang/platform/graphql';
 import type { Logger } from '@yiwang/platform/logging';
+import { ClientsAdminResolver } from './clients/clients-admin.resolver.js';
+import { ClientsAdminService } from './clients/clients-admin.service.js';
 import { ClientsResolver } from './clients/clients.resolver.js';
 import { ClientsService } from './clients/clients.service.js';
+import { KeycloakClients } from './clients/keycloak-clients.js';
+import { QuotasService } from './clients/quotas.service.js';
 import type { IdentityConfig } from './config.js';
+import { createNotificationAdapter } from '@yiwang/platform/notification';
+import { PersonalData } from '@yiwang/platform/personal-data';
+import { DataSource } from 'typeorm';
 import { AbsencesService } from './deputies/absences.service.js';
 import { DeputiesResolver } from './deputies/deputies.resolver.js';
 import { DeputiesService } from './deputies/deputies.service.js';
@@ -24,6 +31,10 @@ import { AppointmentsService } from './positions/appointments.service.js';
 import { Authority } from './positions/authority.js';
 import { PositionsResolver } from './positions/positions.resolver.js';
 import { PositionsService, StoredPositions } from './positions/positions.service.js';
+import { ProxiesResolver } from './proxies/proxies.resolver.js';
+import { ProxiesService } from './proxies/proxies.service.js';
+import { CODE_SENDER, PHONE_CODE_SECRET, PhoneCodesService } from './residents/phone-codes.service.js';
+import { PhoneLimits } from './residents/phone-limits.js';
 import { ResidentsResolver } from './residents/residents.resolver.js';
 import { ResidentsService } from './residents/residents.service.js';
 import { ownSchema } from './schema.js';
@@ -41,6 +52,25 @@ export class AppModule {
       providers: [
         { provide: PLACE_ADDRESSES, useValue: config },
         { provide: SYNC_SETTINGS, useValue: config },
+        {
+          provide: PersonalData,
+          useFactory: (source: DataSource) => PersonalData.with(source, config),
+          inject: [DataSource],
+        },
+        { provide: PHONE_CODE_SECRET, useValue: config.PHONE_CODE_SECRET },
+        {
+          provide: CODE_SENDER,
+          useFactory: (source: DataSource) => createNotificationAdapter(config, source.manager, ownSchema.schema),
+          inject: [DataSource],
+        },
+        PhoneLimits,
+        KeycloakClients,
+        ClientsAdminService,
+        QuotasService,
+        ClientsAdminResolver,
+        PhoneCodesService,
+        ProxiesService,
+        ProxiesResolver,
         PlacesDirectory,
         Authority,
         KeycloakSync,

@@ -6,17 +6,22 @@ import { CreatePeopleAndPositions1763900000000 } from './migrations/176390000000
 import { CreateAudit1763900200000 } from './migrations/1763900200000-create-audit.js';
 import { PeopleAbsencesDeputies1764100100000 } from './migrations/1764100100000-people-absences-deputies.js';
 import { KeycloakSync1764100200000 } from './migrations/1764100200000-keycloak-sync.js';
+import { ResidentsAndProxies1764100300000 } from './migrations/1764100300000-residents-and-proxies.js';
+import { GrowClients1764100400000 } from './migrations/1764100400000-grow-clients.js';
 import { PersonEntity } from './people/person.entity.js';
 import { PositionEntity } from './positions/position.entity.js';
+import { ProxyEntity } from './proxies/proxy.entity.js';
 import { ResidentEntity } from './residents/resident.entity.js';
 
 export const ownSchema: ServiceSchema = {
   schema: 'identity',
-  entities: [PersonEntity, ClientEntity, ResidentEntity, PositionEntity, AbsenceEntity, DeputyEntity],
+  entities: [PersonEntity, ClientEntity, ResidentEntity, PositionEntity, AbsenceEntity, DeputyEntity, ProxyEntity],
   migrations: [
     CreatePeopleAndPositions1763900000000,
     CreateAudit1763900200000,
     PeopleAbsencesDeputies1764100100000,
     KeycloakSync1764100200000,
+    ResidentsAndProxies1764100300000,
+    GrowClients1764100400000,
   ],
 };

@@ -37,7 +37,7 @@ export interface ProcessSpec {
 
 /** Settings that reach our processes when they are set where `npm start` is called. */
 const OPERATOR_SETTINGS =
-  /^(LOG_LEVEL|DATABASE_POOL|TRUST_PROXY|CORS_ORIGINS|CODEC_ORIGINS|(STORAGE|NOTIFICATION|QUERY|RELAY|OTEL|WORKER)_\w+)$/;
+  /^(LOG_LEVEL|DATABASE_POOL|TRUST_PROXY|SHEET_\w+|CORS_ORIGINS|CODEC_ORIGINS|(STORAGE|NOTIFICATION|QUERY|RELAY|OTEL|WORKER)_\w+)$/;
 
 export const operatorSettings = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
@@ -85,6 +85,12 @@ const files = ({ dataDir, ports, secrets }: Surroundings): Record<string, string
   STORAGE_LINK_SECRETS: secrets.storageLinkSecret,
 });
 
+/** To every service that keeps names and telephone numbers. */
+const personal = ({ secrets }: Surroundings): Record<string, string> => ({
+  PERSONAL_KEYS: secrets.personalKeys,
+  PERSONAL_INDEX_KEY: secrets.personalIndexKey,
+});
+
 /** What only one service is told. */
 const own: Record<ServiceName, (s: Surroundings) => Record<string, string>> = {
   identity: (s) => ({
@@ -93,7 +99,7 @@ const own: Record<ServiceName, (s: Surroundings) => Record<string, string>> = {
     PHONE_CODE_SECRET: s.secrets.phoneCodeSecret,
   }),
   departments: () => ({}),
-  grids: () => ({}),
+  grids: (s) => ({ ...engine(s), ...files(s) }),
   cases: (s) => ({
     ...engine(s),
     ...files(s),

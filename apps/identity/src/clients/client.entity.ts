@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+export const CLIENT_STATES = ['active', 'disabled'] as const;
+export type ClientState = (typeof CLIENT_STATES)[number];
+
 /** An outside system with its own Keycloak client; the subject is that of its service account. */
 @Entity({ name: 'client' })
 export class ClientEntity {
@@ -11,4 +14,22 @@ export class ClientEntity {
 
   @Column({ type: 'text' })
   name: string;
+
+  @Column({ type: 'text', default: 'active' })
+  state: ClientState;
+
+  /** Codes of categories it may start cases of, those below them included; null: all. */
+  @Column({ type: 'text', array: true, nullable: true })
+  categories: string[] | null;
+
+  /** Cases it may start on one day of Shanghai; null: as many as it likes. */
+  @Column({ type: 'int', name: 'per_day', nullable: true })
+  perDay: number | null;
+
+  /** And within any one minute, so that a day's quota is not spent in one burst. */
+  @Column({ type: 'int', name: 'per_minute', nullable: true })
+  perMinute: number | null;
+
+  @Column({ type: 'timestamptz', name: 'key_rotated_at', nullable: true })
+  keyRotatedAt: Date | null;
 }

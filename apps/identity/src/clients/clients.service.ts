@@ -19,6 +19,10 @@ export class ClientsService {
     return (await this.ofHomes(caller)).orderBy('client.clientId').getMany();
   }
 
+  async bySubject(subject: string | null): Promise<ClientEntity | null> {
+    return subject !== null && isUuid(subject) ? this.clients.findOneBy({ subject }) : null;
+  }
+
   async visibleTo(caller: Caller, subjects: readonly string[]): Promise<Map<string, ClientEntity>> {
     const ofHomes = await this.ofHomes(caller);
     const found = await ofHomes

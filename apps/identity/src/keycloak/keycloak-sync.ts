@@ -10,10 +10,7 @@ import { Reconciler } from './reconciler.js';
 import { Watcher } from './watcher.js';
 
 export const SYNC_SETTINGS = Symbol('how Keycloak is kept in step');
-export type SyncSettings = Pick<
-  IdentityConfig,
-  'KEYCLOAK_URL' | 'KEYCLOAK_REALM' | 'KEYCLOAK_IDENTITY_CLIENT' | 'KEYCLOAK_IDENTITY_SECRET' | 'KEYCLOAK_SWEEP_SECONDS'
->;
+export type SyncSettings = Pick<IdentityConfig, Extract<keyof IdentityConfig, `KEYCLOAK_${string}`>>;
 
 const PUSH_REST_MS = 500;
 const WATCH_REST_MS = 2_000;
@@ -34,7 +31,8 @@ export class KeycloakSync implements OnApplicationBootstrap, OnApplicationShutdo
     directory: PositionDirectory,
     @Inject(SYNC_SETTINGS) private readonly settings: SyncSettings,
   ) {
-    const { KEYCLOAK_URL: url, KEYCLOAK_REALM: realm, KEYCLOAK_IDENTITY_CLIENT: clientId } = settings;
+    const { KEYCLOAK_ADMIN_URL: url = settings.KEYCLOAK_URL, KEYCLOAK_REALM: realm } = settings;
+    const clientId = settings.KEYCLOAK_IDENTITY_CLIENT;
     const clientSecret = settings.KEYCLOAK_IDENTITY_SECRET;
     this.keycloak = clientSecret === '' ? null : new Keycloak({ url, realm, clientId, clientSecret });
     this.accounts = this.keycloak && new AccountSync(source, this.keycloak, (id) => directory.forget(id));
@@ -42,16 +40,19 @@ export class KeycloakSync implements OnApplicationBootstrap, OnApplicationShutdo
 
   onApplicationBootstrap(): void {
     if (!this.source.isInitialized) return;
-    if (this.keycloak === null || this.accounts === null) {
+    const { keycloak, accounts } = this;
+    if (keycloak === null || accounts === null) {
       this.log.warn('KEYCLOAK_IDENTITY_SECRET is not set: Keycloak is not told of changes to people; they wait');
       return;
     }
-    const pusher = new Pusher(this.source, this.accounts, (error) => this.failed(error));
-    const watcher = new Watcher(this.source, this.keycloak);
-    const reconciler = new Reconciler(this.source, this.keycloak, this.accounts);
+    const pusher = new Pusher(this.source, accounts, (error) => this.failed(error));
+    const watcher = new Watcher(this.source, keycloak);
+    const reconciler = new Reconciler(this.source, keycloak, accounts);
     this.loops = [
       this.loop(() => pusher.pushOnce(), PUSH_REST_MS),
-      this.loop(() => this.watch(watcher, this.accounts!), WATCH_REST_MS),
+      this.loop(() => watcher.openDoors(), WATCH_REST_MS),
+      this.loop(() => watcher.readChanges((id) => accounts.bring(id, 'event')), WATCH_REST_MS),
+      this.loop(() => watcher.readSignIns(), WATCH_REST_MS),
       this.loop(() => this.sweep(reconciler), SWEEP_REST_MS),
     ];
     for (const loop of this.loops) loop.start();
@@ -68,13 +69,6 @@ export class KeycloakSync implements OnApplicationBootstrap, OnApplicationShutdo
       return done;
     };
     return new BackgroundLoop(noticing, { restMs, onFailure: (error) => this.failed(error) });
-  }
-
-  private async watch(watcher: Watcher, accounts: AccountSync): Promise<number> {
-    await watcher.openDoors();
-    await watcher.readChanges(async (id) => void (await accounts.bring(id, 'event')));
-    await watcher.readSignIns();
-    return 0;
   }
 
   private async sweep(reconciler: Reconciler): Promise<number> {

@@ -98,7 +98,7 @@ export class Keycloak {
   async changesSince(since: Date, first: number, max: number): Promise<KeycloakEvent[]> {
     const client = await this.signedIn();
     const events = await client.realms.findAdminEvents({
-      ...{ realm: this.settings.realm, resourceTypes: 'USER,REALM_ROLE_MAPPING' as never, first, max },
+      ...{ realm: this.settings.realm, resourceTypes: ['USER', 'REALM_ROLE_MAPPING'] as never, first, max },
       dateFrom: String(since.getTime()) as never,
     });
     return events.flatMap((event) => {

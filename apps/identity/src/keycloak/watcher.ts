@@ -37,7 +37,7 @@ export class Watcher {
   }
 
   /** Users that others than we changed in Keycloak: each is looked at soon. Answers how many events were new. */
-  readChanges(look: (personId: string) => Promise<void>): Promise<number> {
+  readChanges(look: (personId: string) => Promise<unknown>): Promise<number> {
     return readNewEvents(
       this.source,
       'changes',

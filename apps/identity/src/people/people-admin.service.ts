@@ -7,6 +7,8 @@ import { AppError } from '@yiwang/platform/errors';
 import type { EntityManager } from 'typeorm';
 import { violates } from '../database-refusals.js';
 import { tellKeycloak } from '../keycloak/requests.js';
+import { PersonalData } from '@yiwang/platform/personal-data';
+import { places, sealAt } from '../personal/personal.js';
 import { Authority } from '../positions/authority.js';
 import { homesOf } from '../positions/jurisdiction.js';
 import { readText } from '../text.js';
@@ -25,6 +27,7 @@ export class PeopleAdminService {
     private readonly unitOfWork: UnitOfWork,
     private readonly authority: Authority,
     private readonly directory: PositionDirectory,
+    private readonly personal: PersonalData,
   ) {}
 
   /**
@@ -34,7 +37,7 @@ export class PeopleAdminService {
   create(input: CreatePersonInput, caller: Caller): Promise<PersonEntity> {
     const operation: AuditedOperation = { operation: 'createPerson', caller };
     return this.unitOfWork.attempt(operation, async () => {
-      const person = read(input, await this.homeAsked(input.homeCode ?? null, caller));
+      const person = await this.read(input, await this.homeAsked(input.homeCode ?? null, caller));
       return this.unitOfWork.run(operation, async (manager) => {
         await insertPerson(manager, person);
         await tellKeycloak(manager, [person.id]);
@@ -49,7 +52,8 @@ export class PeopleAdminService {
     return this.onPerson('changePerson', id, caller, async (manager, person, operation) => {
       if (input.name != null) person.name = readText(input.name, 'input.name', MAX_NAME);
       if (input.phone !== undefined) {
-        person.phone = input.phone === null ? null : readPhone(input.phone, 'input.phone');
+        const phone = input.phone === null ? null : readPhone(input.phone, 'input.phone');
+        person.phoneSealed = await sealAt(this.personal, places.personPhone(id), phone);
       }
       operation.details = { changed: Object.keys(input).filter((name) => input[name as 'name'] !== undefined) };
       await manager.save(PersonEntity, person);
@@ -90,6 +94,21 @@ export class PeopleAdminService {
     return resumed;
   }
 
+  private async read(input: CreatePersonInput, homeCode: string): Promise<PersonEntity> {
+    const id = randomUUID();
+    const phone = input.phone == null ? null : readPhone(input.phone, 'input.phone');
+    return {
+      id,
+      username: readUsername(input.username),
+      name: readText(input.name, 'input.name', MAX_NAME),
+      phoneSealed: await sealAt(this.personal, places.personPhone(id), phone),
+      homeCode,
+      state: 'active',
+      suspendedAt: null,
+      suspendedReason: null,
+    };
+  }
+
   private onPerson(
     name: string,
     id: string,
@@ -126,24 +145,13 @@ function assertState({ state }: PersonEntity, expected: PersonState): void {
   if (state !== expected) throw new AppError('PERSON_STATE_REFUSES', { actual: state, expected });
 }
 
-function read(input: CreatePersonInput, homeCode: string): PersonEntity {
-  const username = input.username.trim();
-  if (!USERNAME.test(username)) {
-    throw new AppError('INPUT_INVALID', {
-      field: 'input.username',
-      expected: '2–64 位小写字母、数字和 . _ - / 2 to 64 small letters, digits and . _ -',
-    });
-  }
-  return {
-    id: randomUUID(),
-    username,
-    name: readText(input.name, 'input.name', MAX_NAME),
-    phone: input.phone == null ? null : readPhone(input.phone, 'input.phone'),
-    homeCode,
-    state: 'active',
-    suspendedAt: null,
-    suspendedReason: null,
-  };
+function readUsername(text: string): string {
+  const username = text.trim();
+  if (USERNAME.test(username)) return username;
+  throw new AppError('INPUT_INVALID', {
+    field: 'input.username',
+    expected: '2–64 位小写字母、数字和 . _ - / 2 to 64 small letters, digits and . _ -',
+  });
 }
 
 async function insertPerson(manager: EntityManager, person: PersonEntity): Promise<void> {

@@ -2,17 +2,19 @@ import { Args, Context, ID, Int, Parent, Query, ResolveField, ResolveReference, 
 import { STAFF_ROLES } from '@yiwang/contracts/roles';
 import { AllowSignedIn, AllowStaff, CurrentCaller, hasRole, type Caller } from '@yiwang/platform/auth';
 import { DateTime, type GraphContext } from '@yiwang/platform/graphql';
+import { maskPhone, PersonalData } from '@yiwang/platform/personal-data';
+import { openAt, places } from '../personal/personal.js';
 import { PositionsService } from '../positions/positions.service.js';
 import { Position } from '../positions/position.types.js';
 import { PeopleService } from './people.service.js';
 import { PeopleFilter, Person, PersonPage } from './person.types.js';
-import { maskPhone } from './phone.js';
 
 @Resolver(() => Person)
 export class PeopleResolver {
   constructor(
     private readonly people: PeopleService,
     private readonly positionsOf: PositionsService,
+    private readonly personal: PersonalData,
   ) {}
 
   @Query(() => Person, { nullable: true, description: 'The caller, where they are employed in the network.' })
@@ -59,10 +61,11 @@ export class PeopleResolver {
     nullable: true,
     description: 'To staff only, and masked but for oneself and administrators.',
   })
-  phone(@Parent() person: Person, @Context() { caller }: GraphContext): string | null {
-    if (person.phone === null) return null;
-    if (person.id === caller.subject || hasRole(caller, 'administrator')) return person.phone;
-    return hasRole(caller, ...STAFF_ROLES) ? maskPhone(person.phone) : null;
+  async phone(@Parent() { id, phoneSealed }: Person, @Context() { caller }: GraphContext): Promise<string | null> {
+    if (!hasRole(caller, ...STAFF_ROLES)) return null;
+    const phone = await openAt(this.personal, places.personPhone(id), phoneSealed);
+    const isWhole = phone === null || id === caller.subject || hasRole(caller, 'administrator');
+    return isWhole ? phone : maskPhone(phone);
   }
 
   @ResolveField(() => DateTime, { nullable: true, description: 'To administrators only.' })

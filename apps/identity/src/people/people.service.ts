@@ -46,7 +46,7 @@ export class PeopleService {
     const homes = homesOf(await this.directory.positionsOf(caller));
     const members = new Map<string, PersonEntity[]>(areaCodes.map((code) => [code, []]));
     const found = await this.people.query<(PersonEntity & { areaCode: string })[]>(
-      `select o.area_code as "areaCode", p.id, p.username, p.name, p.phone, p.state,
+      `select o.area_code as "areaCode", p.id, p.username, p.name, p.phone_sealed as "phoneSealed", p.state,
               p.suspended_at as "suspendedAt", p.suspended_reason as "suspendedReason"
          from position o join person p on p.id = o.person_id
         where o.role = 'gridMember' and o.area_code = any($1) and ${inForce('o')}

@@ -15,8 +15,9 @@ export class PersonEntity {
   @Column({ type: 'text' })
   name: string;
 
-  @Column({ type: 'text', nullable: true })
-  phone: string | null;
+  /** Sealed (`personal/personal.ts`). */
+  @Column({ type: 'bytea', name: 'phone_sealed', nullable: true })
+  phoneSealed: Buffer | null;
 
   /** The county or, for somebody above counties, the city that employs them. */
   @Column({ type: 'text', name: 'home_code', nullable: true })

@@ -20,7 +20,7 @@ export class Person {
   state: PersonState;
 
   username: string;
-  phone: string | null;
+  phoneSealed: Buffer | null;
   suspendedAt: Date | null;
   suspendedReason: string | null;
 }

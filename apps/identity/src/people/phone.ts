@@ -1,13 +1,6 @@
 import { AppError } from '@yiwang/platform/errors';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
-/** A telephone number that its owner recognises and nobody can dial: the middle is hidden. */
-export function maskPhone(phone: string): string {
-  if (phone.length < 7) return '*'.repeat(phone.length);
-  const [head, tail] = phone.length >= 11 ? [3, 4] : [2, 2];
-  return phone.slice(0, head) + '*'.repeat(phone.length - head - tail) + phone.slice(-tail);
-}
-
 /**
  * A number as it is kept and compared: digits as dialled in China (mobile or with area code), or + and country code.
  * @param kind `mobile` where a message has to reach it.

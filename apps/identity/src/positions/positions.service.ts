@@ -22,7 +22,8 @@ export class PositionsService {
   async actedInBy(subject: string): Promise<(PositionEntity & { actingForId: string | null })[]> {
     if (!isUuid(subject)) return [];
     const [row] = await this.positions.query<{ barred: boolean; behind: string[] }[]>(
-      `select exists (select from person where id = $1 and state = 'suspended') as barred,
+      `select exists (select from person where id = $1 and state = 'suspended')
+                or exists (select from client where subject = $1 and state = 'disabled') as barred,
               array(${ACTS_FOR}) as behind`,
       [subject],
     );

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A resident of a county; with a subject once they have an account. */
+/** A resident of a county; with a subject once they have an account. Name and phone are sealed (`personal/personal.ts`). */
 @Entity({ name: 'resident' })
 export class ResidentEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -9,11 +9,18 @@ export class ResidentEntity {
   @Column({ type: 'uuid', nullable: true, unique: true })
   subject: string | null;
 
-  @Column({ type: 'text' })
-  name: string;
+  @Column({ type: 'bytea', name: 'name_sealed', nullable: true })
+  nameSealed: Buffer | null;
 
-  @Column({ type: 'text', nullable: true })
-  phone: string | null;
+  @Column({ type: 'bytea', name: 'phone_sealed', nullable: true })
+  phoneSealed: Buffer | null;
+
+  @Index('resident_phone')
+  @Column({ type: 'bytea', name: 'phone_index', nullable: true })
+  phoneIndex: Buffer | null;
+
+  @Column({ type: 'timestamptz', name: 'phone_verified_at', nullable: true })
+  phoneVerifiedAt: Date | null;
 
   /** Where they live, as exactly as is known; its county is the one they belong to. */
   @Index('resident_area_code')

@@ -23,14 +23,17 @@ export class RemotePositions extends PositionSource {
   }
 }
 
-/** Positions in force now, remembered for 30 seconds at most: a change of post is felt within that time. */
+/**
+ * Positions in force now, remembered for five seconds at most: a change of post is felt, and somebody who was suspended is
+ * refused with a token still good, within that time.
+ */
 @Injectable()
 export class PositionDirectory {
   private readonly known: LRUCache<string, Promise<Position[]>>;
 
   constructor(
     private readonly source: PositionSource,
-    rememberMs = 30_000,
+    rememberMs = 5_000,
   ) {
     this.known = new LRUCache({ max: 20_000, ttl: rememberMs });
   }

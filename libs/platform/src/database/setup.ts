@@ -23,8 +23,15 @@ export async function migrate(own: ServiceSchema, migrationUrl: string): Promise
   return source;
 }
 
-/** The `setup` command of a service: migrations, then with `--demo FILE` its part of the demonstration county. */
-export async function runSetup(own: ServiceSchema, loadDemo: LoadDemo): Promise<void> {
+/**
+ * The `setup` command of a service: migrations, then with `--demo FILE` its part of the demonstration county.
+ * @param afterwards what SQL alone cannot do, such as sealing what stood in plain text; each time, in one transaction.
+ */
+export async function runSetup(
+  own: ServiceSchema,
+  loadDemo: LoadDemo,
+  afterwards: (manager: EntityManager) => Promise<void> = async () => undefined,
+): Promise<void> {
   const { values } = parseArgs({ options: { demo: { type: 'string' } } });
   const { MIGRATION_DATABASE_URL } = readConfigOrExit({ MIGRATION_DATABASE_URL: z.url() });
   const source = await migrate(own, MIGRATION_DATABASE_URL);
@@ -33,6 +40,7 @@ export async function runSetup(own: ServiceSchema, loadDemo: LoadDemo): Promise<
       const county: unknown = JSON.parse(await readFile(values.demo, 'utf8'));
       await source.transaction((manager) => loadDemo(manager, county));
     }
+    await source.transaction(afterwards);
   } finally {
     await source.destroy();
   }

@@ -7,7 +7,7 @@ import { CallerResolver } from '../auth/caller-resolver.js';
 import type { Caller } from '../auth/caller.js';
 import { PositionDirectory } from '../auth/position-directory.js';
 import { preferredLanguage, type Language } from '@yiwang/contracts/errors';
-import { formatError } from '../errors/index.js';
+import { AppError, formatError } from '../errors/index.js';
 import type { Logger } from '../logging/index.js';
 import { decideRequestScope, NOBODY, scopeOf, type RowScope } from '../row-scope/index.js';
 import { Loaders } from './loaders.js';
@@ -84,10 +84,17 @@ async function contextOf(
   }
 }
 
-/** While identity is away a caller reaches only what is their own; whatever needs a position asks again and says so. */
+/**
+ * While identity is away a caller reaches only what is their own; whatever needs a position asks again and says so.
+ * @throws AppError ACCOUNT_SUSPENDED, whatever their token still says: nothing is open to them.
+ */
 async function scopeFor(caller: Caller, positions: PositionDirectory): Promise<RowScope> {
   if (!caller.roles.some((role) => role !== 'resident')) return scopeOf(caller, []);
-  return scopeOf(caller, await positions.positionsOf(caller).catch(() => []));
+  const held = await positions.positionsOf(caller).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'ACCOUNT_SUSPENDED') throw error;
+    return [];
+  });
+  return scopeOf(caller, held);
 }
 
 /** Mercurius packs everything that is wrong with a query into one error. */

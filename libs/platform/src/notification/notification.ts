@@ -7,6 +7,8 @@ import type { NoticeData, NoticeType } from './templates.js';
 export type NotificationRecipient =
   | { kind: 'reporter' }
   | { kind: 'person'; subject: string }
+  /** For codes alone, which are sent at once and never put in the outbox. */
+  | { kind: 'phone'; phone: string }
   | { kind: 'position'; roles: PositionRole[]; areaCode: string; unitCode?: string; subjects?: string[] };
 
 export interface NewNotification {
