@@ -4,13 +4,17 @@ import { TASK_QUEUES, updateIdOf } from '@yiwang/contracts/engine';
 import { connectEngine } from '@yiwang/platform/engine';
 import { installRuntime, runWorker } from '@yiwang/platform/engine/worker';
 import { createLogger } from '@yiwang/platform/logging';
+import { PersonalData } from '@yiwang/platform/personal-data';
+import { BusinessClock } from '@yiwang/platform/time';
 import { doorTo, type Door } from '@yiwang/testing/door';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
 import { bundleFromSources, startTimeSkipping } from '@yiwang/testing/time-skipping';
 import { DataSource } from 'typeorm';
 import { Relay } from '../src/course/relay.js';
 import { StepRecorder } from '../src/course/step-recorder.js';
-import { COUNTY, GRID, PAYLOAD_KEYS, casesStand, type Stand } from './stand.js';
+import { Retention } from '../src/personal-data/retention.js';
+import { Policies } from '../src/policies/policies.js';
+import { COUNTY, GRID, PAYLOAD_KEYS, PERSONAL_SETTINGS, casesStand, type Stand } from './stand.js';
 
 const START = `mutation ($input: StartCaseInput!) { startCase(input: $input) { case { number } pickupCode } }`;
 
@@ -69,14 +73,16 @@ async function build(closers: Closers): Promise<EngineStand> {
   closers.push(() => cases.close());
   const dataSource = cases.app.get(DataSource, { strict: false });
   const recorder = new StepRecorder(dataSource);
+  const clock = new BusinessClock();
+  const personal = PersonalData.with(dataSource, PERSONAL_SETTINGS);
+  const retention = new Retention(dataSource, personal, new Policies(dataSource, clock), clock, createLogger('retention', 'silent'));
   const worker = await runWorker({
     connection: environment.nativeConnection,
     namespace: 'default',
     taskQueue: TASK_QUEUES.cases,
     codecKeys: PAYLOAD_KEYS,
     workflowBundle,
-    activities: { ...recorder.activities },
-    remoteActivities: false,
+    activities: { ...recorder.activities, ...retention.activities },
   });
   const client = connectEngine({ address: door.address, namespace: 'default', codecKeys: PAYLOAD_KEYS });
   closers.push(
