@@ -8,8 +8,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressLimit } from './address-limit.js';
 
 export interface AttachmentDoor {
-  /** The GraphQL address of the service that keeps the files; their routes stand beside it. */
-  casesUrl: string;
+  /** The service that keeps the files, and its GraphQL address; its routes stand beside that. */
+  service: string;
+  url: string;
+  /** Before the path of the routes, where the service is not the one that keeps those of cases; such as `/grids`. */
+  prefix?: string;
   limit: AddressLimit;
   logger: Logger;
 }
@@ -49,7 +52,7 @@ export function registerAttachments(fastify: FastifyInstance, door: AttachmentDo
     for (const method of ['GET', 'PUT'] as const) {
       scope.route<{ Params: { id: string } }>({
         method,
-        url: `${ATTACHMENTS}:id`,
+        url: `${door.prefix ?? ''}${ATTACHMENTS}:id`,
         handler: (request, reply) => pass(request, reply, door),
       });
     }
@@ -60,10 +63,10 @@ async function pass(request: LinkedRequest, reply: FastifyReply, door: Attachmen
   const { id } = request.params;
   if (!/^[\da-f-]{36}$/i.test(id)) throw new AppError('NOT_FOUND', { value: id });
   if (!door.limit.admits(request.ip, true)) throw new AppError('TOO_MANY_REQUESTS');
-  const url = new URL(`${ATTACHMENTS}${id}${new URL(request.url, door.casesUrl).search}`, door.casesUrl);
+  const url = new URL(`${ATTACHMENTS}${id}${new URL(request.url, door.url).search}`, door.url);
   const answer = await exchange(url, request, reply).catch((cause: unknown) => {
-    door.logger.error({ subgraph: 'cases', err: cause }, 'an attachment could not be passed on');
-    throw new AppError('SERVICE_UNAVAILABLE', { part: 'cases' });
+    door.logger.error({ subgraph: door.service, err: cause }, 'an attachment could not be passed on');
+    throw new AppError('SERVICE_UNAVAILABLE', { part: door.service });
   });
   if (answer.statusCode === FORBIDDEN) door.limit.noteRefusedToken(request.ip);
   return reply.code(answer.statusCode ?? 502).headers(chosen(answer, TO_CALLER)).send(answer);

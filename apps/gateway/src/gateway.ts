@@ -7,7 +7,7 @@ import { NestLogger, type Logger } from '@yiwang/platform/logging';
 import type { FastifyInstance } from 'fastify';
 import { AddressLimit } from './address-limit.js';
 import { AppModule } from './app.module.js';
-import { ATTACHMENTS, registerAttachments } from './attachments.js';
+import { registerAttachments } from './attachments.js';
 import { correlationIdOf } from './caller-headers.js';
 import { serveSubscriptions } from './client-subscriptions.js';
 import type { GatewayConfig } from './config.js';
@@ -19,6 +19,9 @@ import { readSupergraph, subgraphUrls } from './supergraph.js';
 const IDLE_SWEEP_MS = 50;
 /** Less than the grace that a supervisor gives before it kills. */
 const DRAIN_LIMIT_MS = 10_000;
+
+/** Paths of contents: those of cases, and those of grids. */
+const FILES = /^(\/grids)?\/attachments\//;
 
 /** An attachment may come over a slow line; any other request has QUERY_RECEIVE_TIMEOUT_MS. */
 const UPLOAD_TIMEOUT_MS = 15 * 60_000;
@@ -58,7 +61,9 @@ export async function createGateway(
   if (config.CORS_ORIGINS.length > 0) {
     app.enableCors({ origin: config.CORS_ORIGINS, methods: ['POST', 'GET', 'PUT'], maxAge: 600 });
   }
-  registerAttachments(fastify, { casesUrl: urls['cases'] as string, limit: app.get(AddressLimit), logger });
+  const limit = app.get(AddressLimit);
+  registerAttachments(fastify, { service: 'cases', url: urls['cases'] as string, limit, logger });
+  registerAttachments(fastify, { service: 'grids', url: urls['grids'] as string, prefix: '/grids', limit, logger });
   app.enableShutdownHooks();
   const server = app.getHttpServer() as Server;
   server.headersTimeout = config.QUERY_RECEIVE_TIMEOUT_MS;
@@ -90,7 +95,7 @@ function prepareFastify(fastify: FastifyInstance, receiveTimeoutMs: number): voi
     const id = correlationIdOf(request.headers);
     request.headers['x-correlation-id'] = id;
     reply.header('x-correlation-id', id);
-    if (!request.url.startsWith(ATTACHMENTS)) expectWhole(request.raw, receiveTimeoutMs);
+    if (!FILES.test(request.url)) expectWhole(request.raw, receiveTimeoutMs);
   });
   fastify.removeContentTypeParser('text/plain');
 }

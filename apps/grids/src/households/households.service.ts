@@ -58,7 +58,7 @@ export class HouseholdsService {
         where (grid_code, id) > ($1::text collate "C", $2::bigint) and grid_code >= $3::text collate "C"
           and grid_code < ($3::text || ':') collate "C" and valid_to is null
           ${search === '' ? '' : `and search like $5`}
-        order by grid_code, id limit $4`,
+        order by household.grid_code, household.id limit $4`,
       [grid, /^\d{1,18}$/.test(id!) ? id : '0', under, size, ...(search === '' ? [] : [patternOf(search)])],
     );
     const last = items.length === size ? items.at(-1) : undefined;

@@ -10,6 +10,7 @@ export class Patrols1764300003000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...files.up, ...notices.up]) await runner.query(statement);
+    await runner.query(`create index mailbox_area on mailbox ((recipient->>'areaCode') collate "C", id)`);
     await runner.query(`
       create table patrol_setting (
         county_code text primary key check (length(county_code) = 6),

@@ -6,7 +6,7 @@ import { Jurisdiction } from '../jurisdiction.js';
 import type { PatrolSetting } from './patrol-setting.js';
 import { PutPatrolSettingInput } from './patrol.inputs.js';
 import { MAX_PAGE, PatrolListsService, type CoverageCount } from './patrol-lists.service.js';
-import { PatrolCoverage, PatrolGridCount, PatrolGridCountPage, PatrolSettingType } from './patrol.types.js';
+import { PatrolAlarm, PatrolCoverage, PatrolGridCount, PatrolGridCountPage, PatrolSettingType } from './patrol.types.js';
 import { PatrolSettingsService } from './settings.service.js';
 import type { GraphContext } from '@yiwang/platform/graphql';
 
@@ -36,6 +36,17 @@ export class CoverageResolver {
     const total = { planned: 0, done: 0, late: 0, missed: 0, open: 0 };
     for (const day of days) for (const count of ['planned', 'done', 'late', 'missed', 'open'] as const) total[count] += day[count];
     return { ...withRate(total), areaCode: area, from, to, days: days.map(withRate) };
+  }
+
+  @Query(() => [PatrolAlarm], { description: 'Alarms over missed rounds to the villages of an area, the newest first.' })
+  @AllowStaff()
+  patrolAlarms(
+    @Args('under', { type: () => ID }) under: string,
+    @Args('after', { type: () => ID, nullable: true, description: 'The id of the last one you have.' }) after: string | null,
+    @Args('first', { type: () => Int, defaultValue: 50, description: `At most ${MAX_PAGE}.` }) first: number,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PatrolAlarm[]> {
+    return this.lists.alarms(caller, under, after ?? null, first);
   }
 
   @ResolveField(() => PatrolGridCountPage, { description: 'Grid by grid, by code.' })

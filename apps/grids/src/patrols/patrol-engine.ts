@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { TASK_QUEUES } from '@yiwang/contracts/engine';
 import { connectEngine } from '@yiwang/platform/engine';
-import { connectWorker, runWorker, type RunningWorker } from '@yiwang/platform/engine/worker';
+import type { RunningWorker } from '@yiwang/platform/engine/worker';
 import type { Logger } from '@yiwang/platform/logging';
 import { BackgroundLoop } from '@yiwang/platform/loop';
 import { NotificationSender, createNotificationAdapter } from '@yiwang/platform/notification';
@@ -77,6 +77,8 @@ export class PatrolEngine implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async work(): Promise<void> {
     const { config, dataSource, logger } = this;
+    // Loads the native core, which a copy without a worker has no use for.
+    const { connectWorker, runWorker } = await import('@yiwang/platform/engine/worker');
     const connection: NativeConnection = await connectWorker({
       ...{ address: config.TEMPORAL_ADDRESS, log: logger, signal: this.stopping.signal },
     });

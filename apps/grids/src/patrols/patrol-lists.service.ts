@@ -13,6 +13,14 @@ export const MAX_PAGE = 200;
 const MOST_DAYS = 366;
 const DAY_MS = 86_400_000;
 
+export interface AlarmRow {
+  id: string;
+  areaCode: string;
+  title: string;
+  body: string;
+  createdAt: Date;
+}
+
 export interface CoverageCount {
   planned: number;
   done: number;
@@ -84,6 +92,17 @@ export class PatrolListsService {
     );
     const last = items.length === size ? items.at(-1) : undefined;
     return { items, endCursor: last ? cursorOf(last.foundAt.toISOString(), last.id) : null };
+  }
+
+  /** Messages to the villages of an area, the newest first. @throws AppError AREA_OUTSIDE_JURISDICTION */
+  async alarms(caller: Caller, under: string, after: string | null, first: number): Promise<AlarmRow[]> {
+    await this.jurisdiction.insistOnReading(caller, 'under', under);
+    return this.dataSource.query(
+      `select id::text, recipient->>'areaCode' as "areaCode", title, body, created_at as "createdAt" from mailbox
+        where recipient->>'areaCode' >= $1 collate "C" and recipient->>'areaCode' < ($1 || ':') collate "C"
+          and mailbox.id < $2 order by mailbox.id desc limit $3`,
+      [under, after !== null && /^\d{1,18}$/.test(after) ? after : '9223372036854775807', pageSize(first, MAX_PAGE)],
+    );
   }
 
   async findingsOf(rounds: readonly string[]): Promise<Map<string, FindingRow[]>> {

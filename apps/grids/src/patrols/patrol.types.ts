@@ -117,6 +117,24 @@ export class PatrolRound {
   note: string | null;
 }
 
+@ObjectType({ description: 'Word to a village that rounds were missed.' })
+export class PatrolAlarm {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  areaCode: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  body: string;
+
+  @Field(() => DateTime)
+  createdAt: Date;
+}
+
 @ObjectType()
 export class PatrolRoundPage {
   @Field(() => [PatrolRound])

@@ -60,7 +60,7 @@ export class QrPointsService {
       const grid = await manager.findOneBy(AreaEntity, { code: point.areaCode });
       if (!grid) throw new AppError('AREA_UNKNOWN', { field: 'areaCode', value: point.areaCode });
       const [before] = await manager.query<{ area_code: string; replaced_by: string | null }[]>(
-        `select area_code, replaced_by from qr_point where code = $1 for update`,
+        `select area_code, replaced_by from qr_point where code = $1`,
         [point.code],
       );
       if (before && countyOf(before.area_code) !== countyCode) {
