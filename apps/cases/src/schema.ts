@@ -8,6 +8,7 @@ import { PoliciesAsVersions1764000002000 } from './migrations/1764000002000-poli
 import { RowsByScope1764310000000 } from './migrations/1764310000000-rows-by-scope.js';
 import { PersonalData1764320000000 } from './migrations/1764320000000-personal-data.js';
 import { StepInstants1764330000000 } from './migrations/1764330000000-step-instants.js';
+import { ConcernedByRole1764340000000 } from './migrations/1764340000000-concerned-by-role.js';
 import { TaskEntity } from './tasks/task.entity.js';
 
 export const ownSchema: ServiceSchema = {
@@ -22,5 +23,6 @@ export const ownSchema: ServiceSchema = {
     RowsByScope1764310000000,
     PersonalData1764320000000,
     StepInstants1764330000000,
+    ConcernedByRole1764340000000,
   ],
 };

@@ -1,3 +1,4 @@
+import { goesBy } from '@yiwang/contracts/case-flow';
 import type {
   CaseLifecycleInput,
   CasePatch,
@@ -116,7 +117,9 @@ export function beginCourse(input: CaseLifecycleInput): Course {
     ownTasks: 0,
     handlers: about?.subject === undefined ? [] : [about.subject],
     excluded: { round: 0, subjects: [] },
-    excludedUnits: about?.unitCode === undefined ? [] : [about.unitCode],
+    // Where a role in the unit is named, the others of the unit are not concerned.
+    excludedUnits:
+      about?.unitCode === undefined || (about.role !== undefined && goesBy(input, '2026-11-owners')) ? [] : [about.unitCode],
     requests: {},
     extended: [],
     orders: {},

@@ -1,7 +1,7 @@
-import type { CountedMark, OpenedTask, Path } from '@yiwang/contracts/case-flow';
+import { goesBy, type AboutWhom, type CountedMark, type OpenedTask, type Path } from '@yiwang/contracts/case-flow';
 import { covers, townOf, villageOf } from '@yiwang/domain/areas';
 import type { Holder } from '@yiwang/domain/clocks';
-import { CENTRE_OF, entryDesk, handlersOf, type Entry } from '@yiwang/domain/paths';
+import { beginsAbove, CENTRE_OF, entryDesk, handlersOf, levelConcerned, type Entry } from '@yiwang/domain/paths';
 import { routeOf } from '@yiwang/domain/policies';
 import { openingOf, taskIdOf } from '../recording/tasks.rules.js';
 import { now } from '../recording/time.js';
@@ -20,17 +20,28 @@ export const entryOf = (course: Course, areaCode: string): Entry =>
 export function conflictPlan(course: Course): Plan | null {
   const about = course.input.aboutWhom;
   if (about === undefined) return null;
-  const isOfVillage = about.unitCode === undefined && villageOf(about.areaCode) !== null;
+  const wasOfVillage = about.unitCode === undefined && villageOf(about.areaCode) !== null;
+  const isOfVillage = goesBy(course.input, '2026-11-owners') ? beginsAbove(about) === 'town' : wasOfVillage;
   const town = townOf(about.areaCode);
   return isOfVillage && town !== null
     ? { path: 'villageTownJoint', areaCode: course.areaCode.length >= 9 ? course.areaCode : town, rung: 0, handOver: true }
     : { path: 'countyCoordinated', areaCode: course.areaCode, rung: 0, handOver: true };
 }
 
-/** A complaint about the county centre itself is coordinated by the county's leader. */
+/** About somebody on the county's own level: the city has it first, for nobody else stands above them. */
+export const beginsAtCity = ({ input }: Course): boolean =>
+  input.aboutWhom !== undefined && goesBy(input, '2026-11-owners') && beginsAbove(input.aboutWhom) === 'city';
+
+/** Whether the city may give such a complaint back: to the county's leaders, where it is about neither them nor everybody. */
+export const mayComeBack = ({ role, unitCode, subject }: AboutWhom): boolean =>
+  role === undefined ? unitCode === undefined && subject !== undefined : role !== 'leader';
+
+/** A complaint about the county centre itself, or about those above it, is coordinated in the county by its leader. */
 export function isAboutCounty(course: Course): boolean {
   const about = course.input.aboutWhom;
-  if (about === undefined || townOf(about.areaCode) !== null) return false;
+  if (about === undefined) return false;
+  if (goesBy(course.input, '2026-11-owners')) return ['county', 'city'].includes(levelConcerned(about));
+  if (townOf(about.areaCode) !== null) return false;
   return about.role === 'countyCentre' || (about.role === undefined && about.unitCode === undefined && about.subject === undefined);
 }
 
@@ -64,7 +75,8 @@ export async function openCase(course: Course): Promise<void> {
     if (needsCalendar(course, direct.path)) await haveCalendar(course);
     startResident(course, direct);
     course.plan = { ...direct, handOver: false };
-    if (course.caseClass === 'crossCounty' && conflict === null) await enterAtReferral(course, direct);
+    if (beginsAtCity(course)) await enterAtReferral(course, direct, ABOVE_COUNTY);
+    else if (course.caseClass === 'crossCounty' && conflict === null) await enterAtReferral(course, direct, CROSS_COUNTY);
     return;
   }
   await haveCalendar(course);
@@ -99,11 +111,23 @@ function startResident(course: Course, plan: Plan): void {
 
 /** What the resident reads of it. */
 export const CROSS_COUNTY = '跨区事项 / a matter of several counties';
+const ABOVE_COUNTY = '反映县级单位或人员，由上一级受理 / about somebody of the county, so the level above has it';
 
-/** 跨区: the county holds it formally, the city decides first who does what. */
-async function enterAtReferral(course: Course, plan: Plan): Promise<void> {
+/** 跨区, and what is about the county itself: the county holds it formally, the city decides first who does what. */
+async function enterAtReferral(course: Course, plan: Plan, reason: string): Promise<void> {
   course.plan = null;
-  await openReferral(course, 'opening', now(course), { actor: bySystem, reason: CROSS_COUNTY }, plan);
+  await openReferral(course, 'opening', now(course), { actor: bySystem, reason }, plan);
+}
+
+/** What begins after a round or a group has ended: the path planned, or the city again where a complaint begins there. */
+export async function beginAgain(course: Course, name: string, at: string, plan: Plan): Promise<void> {
+  if (!beginsAtCity(course)) {
+    course.plan = plan;
+    return;
+  }
+  const { path, round } = { path: plan.path, round: course.round };
+  enter(course, at, { kind: 'handOver', limit: rulesFor(course, path).resolution, holder: firstHolder(course, plan), path, round });
+  await openReferral(course, name, at, { actor: bySystem, reason: ABOVE_COUNTY }, plan);
 }
 
 /** The desk's task; a further desk replaces the one before. */

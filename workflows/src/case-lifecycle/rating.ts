@@ -7,7 +7,7 @@ import { firstRefusal, type Verdict } from '../recording/tasks.rules.js';
 import { now } from '../recording/time.js';
 import { showRound } from '../recording/search-attributes.js';
 import { clockPatch, isOpen, policyFor, rulesFor, type Course, type Plan } from './course.rules.js';
-import { pathOf } from './entry.js';
+import { beginAgain, pathOf } from './entry.js';
 import { onCourse } from './on-course.js';
 import { bySystem, recordCourse, toReporter } from './write.js';
 
@@ -73,7 +73,8 @@ async function beginRound(course: Course, name: string, at: string, round: numbe
     timeline: [ratedEvent(course, input), { type: 'newRound', data: { stage: 'dispatched', round, path: plan.path } }],
     notices: [toReporter(course, 'newRound', { round })],
   });
-  Object.assign(course, { round, answeredAt: null, ratingClosesAt: null, mergedInto: null, plan });
+  Object.assign(course, { round, answeredAt: null, ratingClosesAt: null, mergedInto: null });
+  await beginAgain(course, `referred:${round}`, at, plan);
   showRound(round, clockPatch(course).resolutionDueAt ?? at);
 }
 
@@ -107,5 +108,6 @@ export async function reopen(course: Course, reason: string, subject: string | u
     ],
     notices: [toReporter(course, 'newRound', { round })],
   });
-  Object.assign(course, { round, answeredAt: null, ratingClosesAt: null, closedAs: null, mergedInto: null, plan });
+  Object.assign(course, { round, answeredAt: null, ratingClosesAt: null, closedAs: null, mergedInto: null });
+  await beginAgain(course, `referred:${round}`, at, plan);
 }

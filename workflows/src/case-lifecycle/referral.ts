@@ -1,9 +1,10 @@
-import type { Actor, ChangedTask, OpenedTask } from '@yiwang/contracts/case-flow';
+import type { Actor, AnswerReferralInput, ChangedTask, OpenedTask } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { areaAtTier, CENTRE_OF } from '@yiwang/domain/paths';
 import { answerReferral } from '../recording/messages.js';
-import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal } from '../recording/tasks.rules.js';
+import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal, type Verdict } from '../recording/tasks.rules.js';
 import { clockPatch, isOpen, ownTaskId, type Course, type Plan } from './course.rules.js';
+import { beginsAtCity, isAboutCounty, mayComeBack } from './entry.js';
 import { onCourse } from './on-course.js';
 import { enter, opening, recordCourse, tellPath, toReporter } from './write.js';
 
@@ -42,6 +43,14 @@ export async function openReferral(
   await tellPath(course, { held: 'referred' });
 }
 
+const CITY_ANSWERS = '由市级直接答复：县内没有上级 / answered: nobody in the county stands above whom it is about';
+
+function checkReturn(course: Course, outcome: AnswerReferralInput['outcome']): Verdict {
+  const { aboutWhom } = course.input;
+  const isKept = outcome === 'returned' && beginsAtCity(course) && aboutWhom !== undefined && !mayComeBack(aboutWhom);
+  return isKept ? refuse('PATH_REFUSES', { field: 'outcome', expected: CITY_ANSWERS }) : { ok: true };
+}
+
 /** The city's word: answered there, and then the resident judges; or returned, and the county goes on with its opinion. */
 export function registerReferral(course: Course, leavePath: () => Promise<void>, answered: (at: string, text: string) => Promise<void>): void {
   onCourse(course, answerReferral, {
@@ -52,12 +61,13 @@ export function registerReferral(course: Course, leavePath: () => Promise<void>,
         () => checkTaskIsOpen(course.caseNumber, referral, input.taskId),
         () => (referral === null ? refuse('TASK_CLOSED') : checkTaskIsTheirs(referral, input.actor)),
         () => (input.text.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'text' }) : { ok: true }),
+        () => checkReturn(course, input.outcome),
       );
     },
     async act({ actor, taskId, outcome, text }, at) {
       const isAnswered = outcome === 'answered';
       if (isAnswered) await leavePath();
-      const county = { tier: 'county' as const, roles: [...CENTRE_OF.county], areaCode: course.countyCode };
+      const county = { tier: 'county' as const, roles: isAboutCounty(course) ? ['leader' as const] : [...CENTRE_OF.county], areaCode: course.countyCode };
       if (!isAnswered) enter(course, at, { kind: 'holder', holder: county });
       const stage = isAnswered ? 'evaluating' : course.run === null ? 'dispatched' : 'handling';
       await recordCourse(course, 'answerReferral', at, {

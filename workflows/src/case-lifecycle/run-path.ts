@@ -92,7 +92,7 @@ function pathInput(course: Course, plan: Plan): PathInput {
     handlersBefore: course.handlers,
     concernedSubjects: input.aboutWhom?.subject === undefined ? [] : [input.aboutWhom.subject],
     ...(plan.unitCode === undefined ? {} : { unitCode: plan.unitCode }),
-    ...(input.aboutWhom === undefined ? {} : { conflictOfInterest: true }),
+    ...(input.aboutWhom === undefined ? {} : { conflictOfInterest: true, aboutWhom: input.aboutWhom }),
     ...(isAboutCounty(course) ? { coordinatedBy: ['leader' as const] } : {}),
     dueAt: patch.resolutionDueAt ?? at,
     opening: { clock: unwritten(course), patch },

@@ -4,7 +4,7 @@ import { groupAnswered, groupMember, mergeCase, separateCase } from '../recordin
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { isOpen, type Course } from './course.rules.js';
-import { pathOf, planFor } from './entry.js';
+import { beginAgain, pathOf, planFor } from './entry.js';
 import { onCourse } from './on-course.js';
 import { answered } from './run-path.js';
 import { bySystem, enter, recordCourse, toReporter } from './write.js';
@@ -97,6 +97,7 @@ async function goOwnWay(course: Course, name: string, at: string, by: { actor: t
     timeline: [{ type: 'separated', text: by.reason, data: { stage: 'dispatched' } }],
   });
   const path = course.path ?? pathOf(course);
-  Object.assign(course, { mergedInto: null, plan: { ...planFor(course, path, course.areaCode), handOver: false } });
+  course.mergedInto = null;
+  await beginAgain(course, `referred:${name}:${at}`, at, { ...planFor(course, path, course.areaCode), handOver: false });
 }
 

@@ -170,9 +170,10 @@ export function checkDecision(
   if (!isOpen.ok || task === undefined) return isOpen;
   if (work.outcome !== null) return refuse('TASK_CLOSED');
   if (work.held !== null) return refuse('CASE_HELD', { actual: work.held });
-  const isTheirs = checkTaskIsTheirs(task, actor);
+  const { aboutWhom } = work.input;
+  const isTheirs = checkTaskIsTheirs(task, actor, aboutWhom);
   if (isTheirs.ok) return rule(task);
-  const assists = openParts(work).some((part) => checkTaskIsTheirs(part, actor).ok);
+  const assists = openParts(work).some((part) => checkTaskIsTheirs(part, actor, aboutWhom).ok);
   return assists && task.kind === 'lead' ? refuse('ONLY_LEAD_CLOSES') : isTheirs;
 }
 

@@ -1,5 +1,6 @@
-import type { Actor, Notice, OpenedTask, TimelineEvent } from '@yiwang/contracts/case-flow';
+import type { AboutWhom, Actor, Notice, OpenedTask, TimelineEvent } from '@yiwang/contracts/case-flow';
 import { refuse, type Refusal } from '@yiwang/contracts/errors';
+import { isConcerned } from '@yiwang/domain/paths';
 
 /** Unique in the case over all its rounds and desks: the case number and the task's own running number. */
 export const taskIdOf = (caseNumber: string, running: number): string => `${caseNumber}-t${running}`;
@@ -48,8 +49,11 @@ export function checkTaskIsOpen(caseNumber: string, task: OpenedTask | null | un
   return taskId.startsWith(`${caseNumber}-`) ? refuse('TASK_CLOSED') : refuse('TASK_NOT_FOUND', { value: taskId });
 }
 
-/** Whether this actor may take the task: by a position it is addressed to, and not after handling an earlier round. */
-export function checkTaskIsTheirs(task: OpenedTask, actor: Actor): Verdict {
+/**
+ * Whether this actor may take the task: by a position it is addressed to, not after handling an earlier round, and not
+ * where the complaint is about them.
+ */
+export function checkTaskIsTheirs(task: OpenedTask, actor: Actor, about?: AboutWhom): Verdict {
   const addressed = actor.role !== undefined && task.roles.includes(actor.role);
   const ofUnit = task.unitCode === undefined || task.unitCode === actor.unitCode;
   const named = task.subjects === undefined || (actor.subject !== undefined && task.subjects.includes(actor.subject));
@@ -57,8 +61,12 @@ export function checkTaskIsTheirs(task: OpenedTask, actor: Actor): Verdict {
     actor.subject === undefined ||
     task.excludedSubjects.includes(actor.subject) ||
     (actor.unitCode !== undefined && (task.excludedUnits ?? []).includes(actor.unitCode));
-  return addressed && ofUnit && named && !excluded ? { ok: true } : refuse('TASK_NOT_YOURS');
+  return addressed && ofUnit && named && !excluded && !isAbout(about, actor) ? { ok: true } : refuse('TASK_NOT_YOURS');
 }
+
+const isAbout = (about: AboutWhom | undefined, { subject, role, areaCode, unitCode }: Actor): boolean =>
+  about !== undefined &&
+  isConcerned(about, subject ?? null, role === undefined || areaCode === undefined ? [] : [{ role, areaCode, unitCode }]);
 
 /** The first refusal of several checks, each asked only when those before it passed. */
 export function firstRefusal(...checks: (() => Verdict)[]): Verdict {

@@ -1,6 +1,6 @@
 /** What starts a workflow, what it ends with, and what workflows tell each other. Plain JSON. */
 import type { CarriedPolicy } from '@yiwang/domain/policies';
-import type { CaseClass, CaseKind, CaseMode, Channel, Path, PositionRole, Stage, Tier } from '@yiwang/domain/paths';
+import type { CaseClass, CaseKind, CaseMode, Channel, ConcernedLevel, Path, PositionRole, Stage, Tier } from '@yiwang/domain/paths';
 import type { TimeMap } from '@yiwang/domain/time';
 import type { Holder, LedgerEntry, WorkingCalendarData } from './ledger.js';
 import type { CasePatch } from './steps.js';
@@ -11,10 +11,23 @@ export interface AboutWhom {
   role?: PositionRole;
   unitCode?: string;
   subject?: string;
+  /** Where it is known better than role and area say it: of a unit that is the county's centre. */
+  level?: ConcernedLevel;
 }
 
-/** What whoever starts a run of the lifecycle gives as `since`: runs that began without it keep their order of commands. */
-export const LIFECYCLE_SINCE = '2026-11';
+/**
+ * The ways of lifecycle and paths that need other commands than those before them, oldest first. A run keeps to those
+ * that it began with: what whoever starts it gives as `since`, and none where nothing is given.
+ */
+export const WAYS = ['2026-11', '2026-11-owners'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** The newest, given to every run that is started now. */
+export const LIFECYCLE_SINCE: Way = '2026-11-owners';
+
+/** Whether a run began with this way or a newer one. */
+export const goesBy = ({ since }: { since?: Way }, way: Way): boolean =>
+  since !== undefined && WAYS.indexOf(since) >= WAYS.indexOf(way);
 
 export interface CaseLifecycleInput {
   caseNumber: string;
@@ -35,7 +48,7 @@ export interface CaseLifecycleInput {
   /** Simulations only. */
   time?: TimeMap;
   /** With which ways of the lifecycle its run began; left out, those of before there were any to tell apart. */
-  since?: typeof LIFECYCLE_SINCE;
+  since?: Way;
   /** What an earlier run of this lifecycle knew: after continuing as new, or when a closed case is opened again. */
   carried?: CarriedCourse;
 }
@@ -71,6 +84,8 @@ export interface PathInput {
   handlersBefore: string[];
   /** Whom the complaint is about, where a person is named: they do not even coordinate it. */
   concernedSubjects: string[];
+  /** About whom the complaint is: they have no part in it, and none is put to them. */
+  aboutWhom?: AboutWhom;
   /** A unit that a desk named, or that is on duty. */
   unitCode?: string;
   dueAt: string;
@@ -84,7 +99,7 @@ export interface PathInput {
   calendar: WorkingCalendarData | null;
   time?: TimeMap;
   /** As the lifecycle's. */
-  since?: typeof LIFECYCLE_SINCE;
+  since?: Way;
 }
 
 export type PathResult = {

@@ -46,24 +46,3 @@ export function mayHold(
  * external system what it started: being at home in a county does not open the county's cases.
  */
 export const readsByArea = (role: PositionRole): boolean => role !== 'departmentHandler' && role !== 'externalSystem';
-
-/** About whom a complaint is: a person, a unit, whoever has a role in an area, or all who hold office for that area. */
-export interface Concerned {
-  areaCode: string;
-  role?: PositionRole;
-  unitCode?: string;
-  subject?: string;
-}
-
-/**
- * Whether a complaint is about this person: named themselves, of the unit, or in the role for that very area; where only
- * an area is named, whoever holds a position for it. They neither see nor handle it (回避).
- */
-export const isConcerned = (about: Concerned, subject: string | null, positions: readonly HeldPosition[]): boolean =>
-  (about.subject !== undefined && about.subject === subject) ||
-  positions.some(
-    ({ role, areaCode, unitCode }) =>
-      (about.unitCode !== undefined && about.unitCode === unitCode) ||
-      (about.areaCode === areaCode &&
-        (about.role === undefined ? about.unitCode === undefined && about.subject === undefined : about.role === role)),
-  );

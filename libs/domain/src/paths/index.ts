@@ -44,7 +44,17 @@ export {
 export { mayAnswer, neededBeforeAnswer, type Answering, type Needed } from './completion.js';
 export { isAbove } from './above.js';
 export { approverOf, furtherApprover, tierOfRole } from './approvals.js';
-export { isConcerned, mayHold, readsByArea, type Concerned, type HeldPosition, type HoldableTask } from './holding.js';
+export {
+  beginsAbove,
+  isConcerned,
+  isPutToConcerned,
+  isReachable,
+  levelConcerned,
+  type Concerned,
+  type ConcernedLevel,
+  type Recipient,
+} from './concerned.js';
+export { mayHold, readsByArea, type HeldPosition, type HoldableTask } from './holding.js';
 export {
   afterRating,
   areaAtTier,
