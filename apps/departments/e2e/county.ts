@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { dataSourceOptions } from '@yiwang/platform/database';
 import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
@@ -25,6 +26,8 @@ type Role = 'administrator' | 'countyCentre' | 'departmentHandler' | 'townCentre
 export interface DepartmentsTrial extends TestSubgraph {
   /** Somebody with one position; a unit's people name it. */
   appoint(role: Role, areaCode: string, unitCode?: string | null): Staff;
+  /** The demonstration county, as the set-up loads it: with the schema's owner's rights. */
+  loadDemo(): Promise<void>;
   /** What was asked of cases to start, and as whom. */
   started: { input: Record<string, unknown>; token: string | undefined }[];
   /** The next starts are refused with this code. */
@@ -48,12 +51,17 @@ export async function departmentsTrial(withDemo = true): Promise<DepartmentsTria
   const trial = await testSubgraph(ownSchema, (config: DepartmentsConfig, logger) => AppModule.with(config, logger), {
     CASES_URL: neighbour.url,
     GRIDS_URL: neighbour.url,
+    PERSONAL_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    PERSONAL_INDEX_KEY: randomBytes(32).toString('base64'),
   });
-  if (withDemo) {
-    await trial.app.get(DataSource, { strict: false }).transaction((manager) => loadDemo(manager, COUNTY));
-  }
+  const load = async (): Promise<void> => {
+    const source = await new DataSource(dataSourceOptions(ownSchema, { url: trial.adminUrl, pool: 1 })).initialize();
+    await source.transaction((manager) => loadDemo(manager, COUNTY)).finally(() => source.destroy());
+  };
+  if (withDemo) await load();
   return {
     ...trial,
+    loadDemo: load,
     started,
     refuseStarts: (code) => void (refusal = code),
     appoint(role, areaCode, unitCode = null) {

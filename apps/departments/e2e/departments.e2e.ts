@@ -1,7 +1,8 @@
-import { DataSource } from 'typeorm';
 import { statementsDuring } from '@yiwang/testing/statements';
-import { loadDemo } from '../src/demo/load-demo.js';
 import { COUNTY, departmentsTrial, type DepartmentsTrial } from './county.js';
+
+/** The audit is chained beside the requests, so that its statements may come in between. */
+const OWN_READS = /^SELECT .* FROM "departments"\."(unit|unit_domain|domain|category)"/s;
 
 describe('departments', () => {
   let departments: DepartmentsTrial;
@@ -104,7 +105,7 @@ describe('departments', () => {
         expect(answer.data!._entities).toHaveLength(200);
         expect(answer.data!._entities[0]).toMatchObject({ name: '安和市综治中心' });
       });
-      expect(statements).toHaveLength(3);
+      expect(statements.filter((one) => OWN_READS.test(one))).toHaveLength(3);
     });
   });
 
@@ -144,7 +145,7 @@ describe('departments', () => {
         const { errors } = await departments.ask('{ categories { code children { code children { code } } } }');
         expect(errors).toBeUndefined();
       });
-      expect(statements).toHaveLength(3);
+      expect(statements.filter((one) => OWN_READS.test(one))).toHaveLength(3);
     });
 
     it('resolves many references to categories with one read', async () => {
@@ -156,7 +157,7 @@ describe('departments', () => {
         const answer = await references(representations, '... on Category { zh }');
         expect(answer.data!._entities[0]).toEqual({ zh: '垃圾清运' });
       });
-      expect(statements).toHaveLength(1);
+      expect(statements.filter((one) => OWN_READS.test(one))).toHaveLength(1);
     });
   });
 
@@ -197,8 +198,7 @@ describe('departments', () => {
         `select (select count(*) from unit) u, (select count(*) from power) p, (select count(*) from unit_domain) d`,
       );
     const before = await count();
-    const source = departments.app.get(DataSource, { strict: false });
-    await source.transaction((manager) => loadDemo(manager, COUNTY));
+    await departments.loadDemo();
     expect(await count()).toEqual(before);
   });
 });

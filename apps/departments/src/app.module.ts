@@ -3,7 +3,9 @@ import { AuthModule } from '@yiwang/platform/auth';
 import { DatabaseModule } from '@yiwang/platform/database';
 import { SubgraphModule } from '@yiwang/platform/graphql';
 import type { Logger } from '@yiwang/platform/logging';
+import { PersonalData } from '@yiwang/platform/personal-data';
 import { TimeModule } from '@yiwang/platform/time';
+import { DataSource } from 'typeorm';
 import { CasesGraph } from './access/cases-graph.js';
 import { Jurisdiction } from './access/jurisdiction.js';
 import { GridsGraph } from './access/neighbours.js';
@@ -15,6 +17,15 @@ import { ImportFileService } from './catalogue/import-file.service.js';
 import { ImportsResolver } from './catalogue/imports.resolver.js';
 import { PowersResolver } from './catalogue/powers.resolver.js';
 import type { DepartmentsConfig } from './config.js';
+import { AskConsultationService } from './consultations/ask-consultation.service.js';
+import { AskingTools } from './consultations/asking-tools.js';
+import { ConsultationAccess } from './consultations/consultation-access.js';
+import { ConsultationActsResolver } from './consultations/consultation-acts.resolver.js';
+import { ConsultationWorkService } from './consultations/consultation-work.service.js';
+import { ConsultationEntryResolver, ConsultationsResolver, ConsultedCaseResolver } from './consultations/consultations.resolver.js';
+import { ConsultationsService } from './consultations/consultations.service.js';
+import { FollowCodes } from './consultations/follow-code.js';
+import { TurnConsultationService } from './consultations/turn-consultation.service.js';
 import { DutyPlanningService } from './duty/duty-planning.service.js';
 import { DutyResolver, DutySwapsResolver } from './duty/duty.resolver.js';
 import { DutyService } from './duty/duty.service.js';
@@ -34,6 +45,10 @@ const CATALOGUE = [CatalogueService, ImportFileService, DomainsResolver, Categor
 const ROUTING = [RoutingService, RoutingChangesService, RoutingResolver, RoutingRuleResolver, RoutingDecisionResolver];
 const TEMPLATES = [TemplatesService, TemplatesResolver];
 const DUTY = [DutyService, DutyPlanningService, DutySwapsService, DutyResolver, DutySwapsResolver];
+const CONSULTATIONS = [
+  ...[ConsultationAccess, ConsultationsService, AskingTools, AskConsultationService, ConsultationWorkService, TurnConsultationService],
+  ...[ConsultationsResolver, ConsultationEntryResolver, ConsultedCaseResolver, ConsultationActsResolver],
+];
 
 @Module({})
 export class AppModule {
@@ -49,7 +64,9 @@ export class AppModule {
       providers: [
         { provide: CasesGraph, useFactory: () => new CasesGraph(config.CASES_URL) },
         { provide: GridsGraph, useFactory: () => new GridsGraph(config.GRIDS_URL) },
-        ...[Today, Jurisdiction, ...UNITS, ...CATALOGUE, ...ROUTING, ...TEMPLATES, ...DUTY],
+        { provide: PersonalData, useFactory: (source: DataSource) => PersonalData.with(source, config), inject: [DataSource] },
+        { provide: FollowCodes, useFactory: () => new FollowCodes(Buffer.from(config.PERSONAL_INDEX_KEY, 'base64')) },
+        ...[Today, Jurisdiction, ...UNITS, ...CATALOGUE, ...ROUTING, ...TEMPLATES, ...DUTY, ...CONSULTATIONS],
       ],
     };
   }

@@ -3,6 +3,7 @@ import { CategoryEntity } from './catalogue/category.entity.js';
 import { DomainEntity } from './catalogue/domain.entity.js';
 import { CatalogueImportEntity } from './catalogue/import.entity.js';
 import { PowerEntity } from './catalogue/power.entity.js';
+import { ConsultationDayEntity, ConsultationEntity, ConsultationEntryEntity } from './consultations/consultation.entities.js';
 import { DutyMonthEntity, DutyShiftEntity, DutySwapEntity } from './duty/duty.entities.js';
 import { CreateUnitsAndCatalogue1763900000000 } from './migrations/1763900000000-create-units-and-catalogue.js';
 import { FillDomainsAndCategories1763900100000 } from './migrations/1763900100000-fill-domains-and-categories.js';
@@ -12,6 +13,8 @@ import { CountyCatalogues1764100002000 } from './migrations/1764100002000-county
 import { CreateRouting1764100003000 } from './migrations/1764100003000-create-routing.js';
 import { CreateTemplates1764100004000 } from './migrations/1764100004000-create-templates.js';
 import { CreateDuty1764100005000 } from './migrations/1764100005000-create-duty.js';
+import { CreateConsultations1764100006000 } from './migrations/1764100006000-create-consultations.js';
+import { ProtectRows1764100007000 } from './migrations/1764100007000-protect-rows.js';
 import { RoutingDecisionEntity, RoutingRuleEntity } from './routing/routing.entities.js';
 import { ResponseTemplateEntity, ResponseTemplateVersionEntity } from './templates/template.entities.js';
 import { UnitDomainEntity, UnitEntity } from './units/unit.entity.js';
@@ -24,6 +27,7 @@ export const ownSchema: ServiceSchema = {
     ...[RoutingRuleEntity, RoutingDecisionEntity],
     ...[ResponseTemplateEntity, ResponseTemplateVersionEntity],
     ...[DutyMonthEntity, DutyShiftEntity, DutySwapEntity],
+    ...[ConsultationDayEntity, ConsultationEntity, ConsultationEntryEntity],
   ],
   migrations: [
     CreateUnitsAndCatalogue1763900000000,
@@ -34,5 +38,7 @@ export const ownSchema: ServiceSchema = {
     CreateRouting1764100003000,
     CreateTemplates1764100004000,
     CreateDuty1764100005000,
+    CreateConsultations1764100006000,
+    ProtectRows1764100007000,
   ],
 };

@@ -57,8 +57,8 @@ export class UnitChangesService {
       const target = { type: 'unit', id: code, countyCode: countyOf(areaCode) ?? undefined };
       return this.unitOfWork.run({ ...operation, positions, target, details: { kind: input.kind, areaCode } }, async (manager) => {
         await this.check(manager, shape);
-        const { identifiers } = await manager.createQueryBuilder().insert().into(UnitEntity).values(shape).orIgnore().returning('code').execute();
-        if (!identifiers[0]) throw new AppError('UNIT_CODE_TAKEN', { field: 'code', value: code });
+        const { raw } = await manager.createQueryBuilder().insert().into(UnitEntity).values(shape).orIgnore().returning('code').execute();
+        if ((raw as unknown[]).length === 0) throw new AppError('UNIT_CODE_TAKEN', { field: 'code', value: code });
         await putDomains(manager, code, input.domains ?? []);
         return manager.findOneByOrFail(UnitEntity, { code });
       });
