@@ -25,10 +25,6 @@ export interface Secrets {
   pickupCodeSecret: string;
   /** Codes sent to telephones are kept hashed with it. */
   phoneCodeSecret: string;
-  /** `id:base64key`: wraps the keys of everybody's personal data. Losing it makes all of that unreadable. */
-  personalKeys: string;
-  /** Under which names and numbers are found; the same in every service. */
-  personalIndexKey: string;
 }
 
 const password = (): string => randomBytes(24).toString('base64url');
@@ -47,8 +43,6 @@ export const makeSecrets = (): Secrets => ({
   storageLinkSecret: randomBytes(32).toString('base64url'),
   pickupCodeSecret: randomBytes(32).toString('base64url'),
   phoneCodeSecret: randomBytes(32).toString('base64url'),
-  personalKeys: `k1:${randomBytes(32).toString('base64')}`,
-  personalIndexKey: randomBytes(32).toString('base64'),
 });
 
 /** Reads the secrets of a data folder, making those that are missing. */

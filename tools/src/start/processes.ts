@@ -69,12 +69,6 @@ const engine = ({ temporalAddress, secrets }: Surroundings): Record<string, stri
   PAYLOAD_KEYS: secrets.payloadKeys,
 });
 
-/** For services that keep names, telephone numbers or addresses. */
-const personal = ({ secrets }: Surroundings): Record<string, string> => ({
-  PERSONAL_KEYS: secrets.personalKeys,
-  PERSONAL_INDEX_KEY: secrets.personalIndexKey,
-});
-
 const database = ({ postgresAddress, secrets }: Surroundings, service: ServiceName): Record<string, string> => ({
   DATABASE_URL: databaseUrl(postgresAddress, MAIN_DATABASE, serviceRole(service), secrets.services[service]),
 });
@@ -98,7 +92,7 @@ const own: Record<ServiceName, (s: Surroundings) => Record<string, string>> = {
     KEYCLOAK_IDENTITY_SECRET: s.secrets.keycloakIdentity,
     PHONE_CODE_SECRET: s.secrets.phoneCodeSecret,
   }),
-  departments: () => ({}),
+  departments: (s) => personal(s),
   grids: (s) => ({ ...engine(s), ...files(s) }),
   cases: (s) => ({
     ...engine(s),
