@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dataSourceOptions } from '@yiwang/platform/database';
 import { PersonalData } from '@yiwang/platform/personal-data';
-import { asSystem } from '@yiwang/platform/row-scope';
 import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
 import type { ServiceConfig } from '@yiwang/platform/config';
 import { DataSource } from 'typeorm';
@@ -60,13 +60,15 @@ export async function testIdentity(settings: Partial<Settings> = {}): Promise<Te
     ...settings,
   };
   const identity = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger), own);
-  const load = () =>
-    asSystem('setup', () =>
-      identity.app.get(DataSource, { strict: false }).transaction(async (manager) => {
-        await loadDemo(manager, COUNTY);
-        await sealPlain(manager, identity.app.get(PersonalData));
-      }),
-    );
+  // As the set-up does it: by the owner of the tables, for whom there are no policies.
+  const load = async () => {
+    const owner = await new DataSource(dataSourceOptions(ownSchema, { url: identity.adminUrl, pool: 1 })).initialize();
+    await owner.transaction(async (manager) => {
+      await loadDemo(manager, COUNTY);
+      await sealPlain(manager, PersonalData.with(manager, own));
+    });
+    await owner.destroy();
+  };
   await load();
   return {
     ...identity,

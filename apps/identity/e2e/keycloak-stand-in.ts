@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 interface User {
@@ -11,6 +11,7 @@ interface User {
   notBefore: number;
 }
 
+type Body = Record<string, unknown>;
 type Answer = { status: number; body?: unknown; location?: string };
 
 const ROLES =
@@ -34,7 +35,7 @@ export async function keycloakStandIn() {
   };
   const show = ({ roles: _, ...user }: User) => user;
 
-  const usersPart = (method: string, path: string[], query: URLSearchParams, body: any, by: string): Answer => {
+  const usersPart = (method: string, path: string[], query: URLSearchParams, body: Body, by: string): Answer => {
     const [id, what] = path;
     if (id === undefined) {
       const all = [...users.values()].toSorted((a, b) => (a.username < b.username ? -1 : 1)).map(show);
@@ -45,7 +46,10 @@ export async function keycloakStandIn() {
     if (!user) return { status: 404, body: { error: 'User not found' } };
     if (what === 'role-mappings') {
       if (method === 'GET') return { status: 200, body: [...user.roles].map(roleOf) };
-      for (const { name } of body as { name: string }[]) method === 'POST' ? user.roles.add(name) : user.roles.delete(name);
+      for (const { name } of body as unknown as { name: string }[]) {
+        if (method === 'POST') user.roles.add(name);
+        else user.roles.delete(name);
+      }
       note(method === 'POST' ? 'CREATE' : 'DELETE', 'REALM_ROLE_MAPPING', `users/${id}/role-mappings/realm`, by);
       return { status: 204 };
     }
@@ -61,11 +65,12 @@ export async function keycloakStandIn() {
     return { status: 204 };
   };
 
-  const clientsPart = (method: string, path: string[], body: any): Answer => {
+  const clientsPart = (method: string, path: string[], body: Body): Answer => {
     const [id, what] = path;
     if (id === undefined) {
-      if ([...clients.values()].some(({ clientId }) => clientId === body.clientId)) return { status: 409, body: {} };
-      const made = { ...body, id: randomUUID(), secret: randomUUID(), account: randomUUID() };
+      if ([...clients.values()].some(({ clientId }) => clientId === body['clientId'])) return { status: 409, body: {} };
+      const given = { clientId: String(body['clientId']), enabled: true };
+      const made = { ...given, id: randomUUID(), secret: randomUUID(), account: randomUUID() };
       clients.set(made.id, made);
       const account = { id: made.account, username: `service-account-${made.clientId}`, firstName: '', enabled: true };
       users.set(made.account, { ...account, roles: new Set(), notBefore: 0 });
@@ -94,7 +99,7 @@ export async function keycloakStandIn() {
     return { status: 200, body: { added } };
   };
 
-  const answer = (method: string, url: URL, body: any, by: string): Answer => {
+  const answer = (method: string, url: URL, body: Body, by: string): Answer => {
     const path = url.pathname.replace('/admin/realms/yiwang', '').split('/').filter(Boolean);
     const [part, ...rest] = path;
     const first = Number(url.searchParams.get('first') ?? 0);
@@ -107,7 +112,7 @@ export async function keycloakStandIn() {
       }
       return clientsPart(method, rest, body);
     }
-    if (part === 'partialImport') return imported(body, by);
+    if (part === 'partialImport') return imported(body as unknown as Parameters<typeof imported>[0], by);
     // Keycloak itself fails on a list in one word.
     if (url.searchParams.getAll('resourceTypes').some((type) => type.includes(','))) return { status: 500, body: {} };
     if (part === 'admin-events') return { status: 200, body: page(adminEvents) };
@@ -129,7 +134,8 @@ export async function keycloakStandIn() {
       const by = JSON.parse(
         Buffer.from((request.headers.authorization ?? '').split('.')[1] ?? '', 'base64url').toString() || '{}',
       ) as { sub?: string };
-      send(response, answer(request.method ?? 'GET', url, text ? JSON.parse(text) : null, by.sub ?? ''));
+      const body = (text ? JSON.parse(text) : {}) as Body;
+      send(response, answer(request.method ?? 'GET', url, body, by.sub ?? ''));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -152,7 +158,7 @@ function tokenOf(sub: string): string {
   return `${part({ alg: 'none' })}.${part({ sub, exp: Math.floor(Date.now() / 1_000) + 300 })}.x`;
 }
 
-function send(response: { writeHead: Function; end: Function }, { status, body, location }: Answer): void {
+function send(response: ServerResponse, { status, body, location }: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json', ...(location ? { location } : {}) });
   response.end(body === undefined ? '' : JSON.stringify(body));
 }

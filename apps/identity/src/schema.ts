@@ -8,6 +8,7 @@ import { PeopleAbsencesDeputies1764100100000 } from './migrations/1764100100000-
 import { KeycloakSync1764100200000 } from './migrations/1764100200000-keycloak-sync.js';
 import { ResidentsAndProxies1764100300000 } from './migrations/1764100300000-residents-and-proxies.js';
 import { GrowClients1764100400000 } from './migrations/1764100400000-grow-clients.js';
+import { RowsByScope1764100500000 } from './migrations/1764100500000-rows-by-scope.js';
 import { PersonEntity } from './people/person.entity.js';
 import { PositionEntity } from './positions/position.entity.js';
 import { ProxyEntity } from './proxies/proxy.entity.js';
@@ -23,5 +24,6 @@ export const ownSchema: ServiceSchema = {
     KeycloakSync1764100200000,
     ResidentsAndProxies1764100300000,
     GrowClients1764100400000,
+    RowsByScope1764100500000,
   ],
 };

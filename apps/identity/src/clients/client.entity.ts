@@ -15,6 +15,10 @@ export class ClientEntity {
   @Column({ type: 'text' })
   name: string;
 
+  /** The county, or city, whose administrators made it; its positions say where it may start cases. */
+  @Column({ type: 'text', name: 'home_code', nullable: true })
+  homeCode: string | null;
+
   @Column({ type: 'text', default: 'active' })
   state: ClientState;
 

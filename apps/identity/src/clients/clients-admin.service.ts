@@ -38,7 +38,8 @@ export class ClientsAdminService {
       const name = readText(input.name, 'input.name', MAX_NAME);
       const counties = await this.countiesOf(input.counties, caller);
       const { subject, secret } = await this.keycloak.create(clientId, name);
-      const client: ClientEntity = { subject, clientId, name, state: 'active', keyRotatedAt: null, ...limits };
+      const about = { subject, clientId, name, homeCode: counties[0]!, keyRotatedAt: null };
+      const client: ClientEntity = { ...about, state: 'active', ...limits };
       operation.target = { type: 'client', id: subject, countyCode: countyOf(counties[0]!) ?? undefined };
       operation.details = { clientId, counties };
       try {

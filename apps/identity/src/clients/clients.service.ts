@@ -14,7 +14,7 @@ export class ClientsService {
     private readonly directory: PositionDirectory,
   ) {}
 
-  /** Clients that have or had a position in the caller's county, and those that have none yet. */
+  /** Clients that were made in the caller's county, or have or had a position there. */
   async list(caller: Caller): Promise<ClientEntity[]> {
     return (await this.ofHomes(caller)).orderBy('client.clientId').getMany();
   }
@@ -34,7 +34,7 @@ export class ClientsService {
   private async ofHomes(caller: Caller) {
     const homes = homesOf(await this.directory.positionsOf(caller));
     return this.clients.createQueryBuilder('client').where(
-      `(not exists (select from position o where o.client_subject = client.subject)
+      `(client.home_code like any(:homes) or client.home_code = any(:above)
         or exists (select from position o where o.client_subject = client.subject
             and (o.area_code like any(:homes) or o.area_code = any(:above))))`,
       { homes: homes.map((home) => `${home}%`), above: homes.flatMap(ancestorsOf) },

@@ -55,7 +55,18 @@ export async function loadDemo(manager: EntityManager, county: unknown): Promise
     ...people.flatMap(({ id, positions }) => positions.map((position) => ({ person: id, ...position }))),
     ...clients.flatMap(({ subject, positions }) => positions.map((position) => ({ client: subject, ...position }))),
   ];
-  // The county of their first position employs them.
+  // The county of their first position employs them; a client without one belongs to the demonstration's county.
+  await manager.query(
+    `update client c set home_code = coalesce(
+       (select left(n."areaCode", 6) from json_to_recordset($1) as n (subject uuid, "areaCode" text)
+         where n.subject = c.subject limit 1), $3)
+      where c.home_code is null and c.subject = any($2)`,
+    [
+      JSON.stringify(clients.flatMap(({ subject, positions }) => positions.map((each) => ({ subject, ...each })))),
+      clients.map(({ subject }) => subject),
+      clients.flatMap(({ positions }) => positions)[0]?.areaCode.slice(0, 6) ?? null,
+    ],
+  );
   await manager.query(
     `update person p set home_code = h."homeCode"
        from json_to_recordset($1) as h (id uuid, "homeCode" text) where p.id = h.id and p.home_code is null`,

@@ -21,4 +21,7 @@ export class AbsenceEntity {
 
   @Column({ type: 'uuid', name: 'recorded_by', nullable: true })
   recordedBy: string | null;
+
+  @Column({ type: 'timestamptz', name: 'recorded_at', default: () => 'now()', insert: false, update: false })
+  recordedAt: Date;
 }

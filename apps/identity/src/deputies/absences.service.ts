@@ -87,6 +87,7 @@ function read({ from, to, reason }: RecordAbsenceInput, personId: string, { subj
     to,
     reason: readText(reason, 'input.reason', MAX_REASON),
     recordedBy: subject,
+    recordedAt: now,
   };
 }
 

@@ -89,7 +89,7 @@ function read(input: NameDeputyInput, personId: string, { subject }: Caller): De
     throw new AppError('TIME_INVALID', { field: 'input.to', expected: `最长 ${MAX_DAYS} 天 / ${MAX_DAYS} days at most` });
   }
   const deputyId = input.deputyId.toLowerCase();
-  return { id: randomUUID(), personId, deputyId, from, to: input.to, recordedBy: subject };
+  return { id: randomUUID(), personId, deputyId, from, to: input.to, recordedBy: subject, recordedAt: now };
 }
 
 /** Only a colleague of the same county, or city, who works there. */

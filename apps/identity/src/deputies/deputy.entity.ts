@@ -20,4 +20,7 @@ export class DeputyEntity {
 
   @Column({ type: 'uuid', name: 'recorded_by', nullable: true })
   recordedBy: string | null;
+
+  @Column({ type: 'timestamptz', name: 'recorded_at', default: () => 'now()', insert: false, update: false })
+  recordedAt: Date;
 }

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@yiwang/platform/audit';
 import { recordAudit } from '@yiwang/platform/audit';
+import { asSystem } from '@yiwang/platform/row-scope';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isUuid } from '../uuid.js';
 import { judge, rolesToMend, type Mend } from './judgement.js';
@@ -26,8 +27,11 @@ export class AccountSync {
    * @returns what was mended; nothing where both agreed.
    * @throws whatever Keycloak's absence or refusal looks like; nothing is recorded as done then.
    */
-  async bring(id: string, cause: Cause, { endSessions = false } = {}): Promise<Mend[]> {
-    if (!isUuid(id)) return [];
+  bring(id: string, cause: Cause, { endSessions = false } = {}): Promise<Mend[]> {
+    return isUuid(id) ? asSystem('keycloak', () => this.bringOne(id, cause, endSessions)) : Promise.resolve([]);
+  }
+
+  private async bringOne(id: string, cause: Cause, endSessions: boolean): Promise<Mend[]> {
     const here = await wantedOf(this.source.manager, id);
     const there = await this.keycloak.find(id);
     if (here === null) return there === null ? [] : this.closeDoors(id, there.roles);

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PositionDirectory } from '@yiwang/platform/auth';
 import { BackgroundLoop } from '@yiwang/platform/loop';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import type { IdentityConfig } from '../config.js';
 import { AccountSync } from './account-sync.js';
@@ -64,7 +65,7 @@ export class KeycloakSync implements OnApplicationBootstrap, OnApplicationShutdo
 
   private loop(round: () => Promise<number>, restMs: number): BackgroundLoop {
     const noticing = async (): Promise<number> => {
-      const done = await round();
+      const done = await asSystem('keycloak', round);
       if (done > 0) this.isAway = false;
       return done;
     };

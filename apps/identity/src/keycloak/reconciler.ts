@@ -1,4 +1,5 @@
 import { STAFF_ROLES, type Role } from '@yiwang/contracts/roles';
+import { asSystem } from '@yiwang/platform/row-scope';
 import type { DataSource } from 'typeorm';
 import type { AccountSync } from './account-sync.js';
 import { judge } from './judgement.js';
@@ -31,7 +32,11 @@ export class Reconciler {
   }
 
   /** One whole comparison; answers whose account was mended. People for whom a note waits are the pusher's. */
-  async sweep(): Promise<string[]> {
+  sweep(): Promise<string[]> {
+    return asSystem('keycloak', () => this.compare());
+  }
+
+  private async compare(): Promise<string[]> {
     const there = await this.everybodyThere();
     const suspects: string[] = [];
     for (let after: string | null = null; ; ) {

@@ -1,3 +1,4 @@
+import { asSystem } from '@yiwang/platform/row-scope';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -12,18 +13,20 @@ export async function tellKeycloak(
   { endSessions = false }: { endSessions?: boolean } = {},
 ): Promise<void> {
   if (personIds.length === 0) return;
-  await manager.query(
-    `with recursive below (person) as (
-       select id from unnest($1::uuid[]) id
-       union
-       select d.deputy_id from below b
-         join deputy d on d.person_id = b.person and d.valid_from <= now() and d.valid_to > now()
-     )
-     insert into keycloak_request (person_id, end_sessions)
-     select person, $2::boolean and person = any($1::uuid[]) from below
-     on conflict (person_id) do update
-       set version = keycloak_request.version + 1, attempts = 0, next_attempt_at = now(),
-           end_sessions = keycloak_request.end_sessions or excluded.end_sessions`,
-    [personIds, endSessions],
+  await asSystem('keycloak', () =>
+    manager.query(
+      `with recursive below (person) as (
+         select id from unnest($1::uuid[]) id
+         union
+         select d.deputy_id from below b
+           join deputy d on d.person_id = b.person and d.valid_from <= now() and d.valid_to > now()
+       )
+       insert into keycloak_request (person_id, end_sessions)
+       select person, $2::boolean and person = any($1::uuid[]) from below
+       on conflict (person_id) do update
+         set version = keycloak_request.version + 1, attempts = 0, next_attempt_at = now(),
+             end_sessions = keycloak_request.end_sessions or excluded.end_sessions`,
+      [personIds, endSessions],
+    ),
   );
 }

@@ -14,7 +14,6 @@ export class PeopleAbsencesDeputies1764100100000 implements MigrationInterface {
         add column state text not null default 'active' check (state in ('active', 'suspended')),
         add column suspended_at timestamptz,
         add column suspended_reason text,
-        add column changed_at timestamptz not null default now(),
         add constraint person_suspended check ((state = 'suspended') = (suspended_at is not null))`);
     await runner.query(`
       update person p set home_code = (
@@ -59,6 +58,6 @@ export class PeopleAbsencesDeputies1764100100000 implements MigrationInterface {
     await runner.query(`drop index person_home, person_words, position_at, position_begins, position_ends`);
     await runner.query(`
       alter table person drop column home_code, drop column state, drop column suspended_at,
-        drop column suspended_reason, drop column changed_at`);
+        drop column suspended_reason`);
   }
 }

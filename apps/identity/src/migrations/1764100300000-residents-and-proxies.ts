@@ -43,7 +43,7 @@ export class ResidentsAndProxies1764100300000 implements MigrationInterface {
         person_id uuid not null references person (id),
         area_code text not null,
         means text not null check (means in ('spoken', 'written', 'phone', 'online')),
-        consented_at timestamptz not null default now(),
+        consented_at timestamptz not null,
         recorded_by uuid not null,
         valid_to timestamptz not null,
         note text,

@@ -4,6 +4,7 @@ import { covers } from '@yiwang/domain/areas';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
+import { asSystem } from '@yiwang/platform/row-scope';
 import type { EntityManager } from 'typeorm';
 import { violates } from '../database-refusals.js';
 import { tellKeycloak } from '../keycloak/requests.js';
@@ -87,7 +88,9 @@ export class PeopleAdminService {
       Object.assign(person, { state: 'active', suspendedAt: null, suspendedReason: null });
       await manager.save(PersonEntity, person);
       // Keycloak has them disabled because of us, whether or not it was told already.
-      await manager.query(`update keycloak_account set enabled = false where person_id = $1`, [id]);
+      await asSystem('keycloak', () =>
+        manager.query(`update keycloak_account set enabled = false where person_id = $1`, [id]),
+      );
       await tellKeycloak(manager, [id]);
     });
     this.directory.forget(id);

@@ -89,10 +89,10 @@ export class PeopleService {
     const homes = homesOf(await this.directory.positionsOf(caller));
     const [table, key, held, unbound] =
       holder === 'person'
-        ? ['person', 'id', 'person_id', `(home_code is null or home_code like any($2) or home_code = any($3))`]
-        : ['client', 'subject', 'client_subject', 'true'];
+        ? ['person', 'id', 'person_id', `(home_code like any($2) or home_code = any($3))`]
+        : ['client', 'subject', 'client_subject', `(home_code like any($2) or home_code = any($3))`];
     const [row] = await this.people.query<{ free: boolean }[]>(
-      `select (${unbound} and not exists (select from position o where ${held} = $1))
+      `select (${unbound})
            or exists (select from position o where ${held} = $1
                 and (o.area_code like any($2) or o.area_code = any($3))) as free
          from ${table} where ${key} = $1`,

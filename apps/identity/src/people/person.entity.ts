@@ -19,6 +19,10 @@ export class PersonEntity {
   @Column({ type: 'bytea', name: 'phone_sealed', nullable: true })
   phoneSealed: Buffer | null;
 
+  /** Only from a bulk load, until the set-up seals it. */
+  @Column({ type: 'text', name: 'phone', nullable: true, select: false, insert: false, update: false })
+  plainPhone?: string | null;
+
   /** The county or, for somebody above counties, the city that employs them. */
   @Column({ type: 'text', name: 'home_code', nullable: true })
   homeCode: string | null;

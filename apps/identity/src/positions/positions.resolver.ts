@@ -1,6 +1,7 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowSignedIn, CurrentCaller, type Caller } from '@yiwang/platform/auth';
 import { DateTime, type GraphContext } from '@yiwang/platform/graphql';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { PeopleService } from '../people/people.service.js';
 import { Person } from '../people/person.types.js';
 import { AppointmentsService } from './appointments.service.js';
@@ -21,7 +22,7 @@ export class PositionsResolver {
   })
   @AllowSignedIn()
   async myPositions(@CurrentCaller() { subject }: Caller): Promise<Position[]> {
-    return subject === null ? [] : this.positions.actedInBy(subject);
+    return subject === null ? [] : asSystem('positions', () => this.positions.actedInBy(subject));
   }
 
   @Mutation(() => Position, { description: 'Puts a person or a client into a position.' })

@@ -5,6 +5,7 @@ import { countyOf } from '@yiwang/domain/areas';
 import { hasRole, type Caller } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { Repository, type EntityManager } from 'typeorm';
 import { violates } from '../database-refusals.js';
 import { PersonEntity } from '../people/person.entity.js';
@@ -43,7 +44,8 @@ export class ProxiesService {
       const { residentId, personId, means, until } = proxy;
       operation.details = { residentId, personId, means, until: until.toISOString() };
       return this.unitOfWork.run(operation, async (manager) => {
-        await assertServes(manager, proxy);
+        // A resident sees nobody's positions; whom they name is looked at for them.
+        await asSystem('proxies', () => assertServes(manager, proxy));
         await insert(manager, proxy);
         return proxy;
       });

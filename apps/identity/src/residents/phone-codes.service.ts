@@ -55,6 +55,7 @@ export class PhoneCodesService {
       operation.target = { type: 'phoneCode', id };
       await asSystem('phoneCodes', () =>
         this.unitOfWork.run(operation, async (manager) => {
+          await manager.query(`delete from phone_code where created_at < now() - interval '1 day'`);
           await manager.query(`update phone_code set expires_at = now() where phone_index = $1 and expires_at > now()`, [
             index,
           ]);

@@ -19,6 +19,13 @@ export class ResidentEntity {
   @Column({ type: 'bytea', name: 'phone_index', nullable: true })
   phoneIndex: Buffer | null;
 
+  /** Only from a bulk load, until the set-up seals them. */
+  @Column({ type: 'text', name: 'name', nullable: true, select: false, insert: false, update: false })
+  plainName?: string | null;
+
+  @Column({ type: 'text', name: 'phone', nullable: true, select: false, insert: false, update: false })
+  plainPhone?: string | null;
+
   @Column({ type: 'timestamptz', name: 'phone_verified_at', nullable: true })
   phoneVerifiedAt: Date | null;
 
