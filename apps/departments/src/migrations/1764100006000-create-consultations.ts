@@ -48,7 +48,6 @@ export class CreateConsultations1764100006000 implements MigrationInterface {
     await runner.query(`create index consultation_unit_desk on consultation (unit_code, state, waiting_since, id)`);
     await runner.query(`create index consultation_asked_by on consultation (asked_by, asked_at) where asked_by is not null`);
     await runner.query(`create index consultation_category_code on consultation (category_code)`);
-    await runner.query(`create index consultation_parts on consultation using gin (question public.gin_trgm_ops)`);
     await runner.query(`
       create table consultation_entry (
         id uuid primary key default gen_random_uuid(),
