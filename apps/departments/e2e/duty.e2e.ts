@@ -129,9 +129,9 @@ describe('the duty rota', () => {
     expect(gaps.length).toBeGreaterThan(5);
     expect(gaps.every((date) => date >= `${month}-10`)).toBe(true);
     const gap = shifts.find(({ unit }) => unit === null)!;
-    const ASSIGN = `mutation ($input: AssignDutyInput!) { assignDuty(input: $input) { origin unit { code } } }`;
+    const ASSIGN = `mutation ($input: AssignDutyShiftInput!) { assignDutyShift(input: $input) { origin unit { code } } }`;
     const assigned = await departments.ask(ASSIGN, { input: { shiftId: gap.id, unitCode: 'education', reason: '补缺' } }, office);
-    expect(assigned.data).toEqual({ assignDuty: { origin: 'assigned', unit: { code: 'education' } } });
+    expect(assigned.data).toEqual({ assignDutyShift: { origin: 'assigned', unit: { code: 'education' } } });
     expect((await rota(month)).gaps).toEqual(gaps.slice(1));
   });
 

@@ -11,7 +11,7 @@ import { UnitsService } from '../units/units.service.js';
 import type { UnitEntity } from '../units/unit.entity.js';
 import { takesTasks } from '../units/unit.rules.js';
 import { DutyMonthEntity, DutyShiftEntity } from './duty.entities.js';
-import type { AssignDutyInput, PlanDutyInput } from './duty.types.js';
+import type { AssignDutyShiftInput, PlanDutyInput } from './duty.types.js';
 import { USUAL_HOURS, areHours, isMonth, planMonth, type DutyHours, type PlannedShift } from './plan-month.js';
 
 const MOST_UNITS = 100;
@@ -76,8 +76,8 @@ export class DutyPlanningService {
   }
 
   /** Gives one day to a unit, a gap's say. @throws AppError NOT_FOUND, AREA_OUTSIDE_JURISDICTION, DUTY_SHIFT_PAST, UNIT_UNKNOWN, UNIT_CLOSED */
-  assign(input: AssignDutyInput, caller: Caller): Promise<DutyShiftEntity> {
-    const operation = { operation: 'assignDuty', caller, target: { type: 'dutyShift', id: input.shiftId } };
+  assign(input: AssignDutyShiftInput, caller: Caller): Promise<DutyShiftEntity> {
+    const operation = { operation: 'assignDutyShift', caller, target: { type: 'dutyShift', id: input.shiftId } };
     return this.unitOfWork.attempt(operation, async () => {
       const id = idOf('shiftId', input.shiftId);
       const shift = await this.dataSource.manager.findOneBy(DutyShiftEntity, { id });

@@ -6,7 +6,7 @@ import { UnitsService } from '../units/units.service.js';
 import { DutyPlanningService } from './duty-planning.service.js';
 import { DutyService } from './duty.service.js';
 import { DutySwapsService } from './duty-swaps.service.js';
-import { AskDutySwapInput, AssignDutyInput, DutyNow, DutyRota, DutyShift, DutySwap, DutySwapFilter, PlanDutyInput } from './duty.types.js';
+import { AskDutySwapInput, AssignDutyShiftInput, DutyNow, DutyRota, DutyShift, DutySwap, DutySwapFilter, PlanDutyInput } from './duty.types.js';
 import { datesOf } from './plan-month.js';
 
 @Resolver(() => DutyShift)
@@ -43,7 +43,7 @@ export class DutyResolver {
 
   @Mutation(() => DutyShift, { description: 'Gives one day to a unit: to fill a gap, or when somebody drops out.' })
   @Allow('administrator', 'countyCentre')
-  assignDuty(@Args('input') input: AssignDutyInput, @CurrentCaller() caller: Caller): Promise<DutyShift> {
+  assignDutyShift(@Args('input') input: AssignDutyShiftInput, @CurrentCaller() caller: Caller): Promise<DutyShift> {
     return this.planning.assign(input, caller);
   }
 

@@ -102,7 +102,7 @@ export class PlanDutyInput {
 }
 
 @InputType()
-export class AssignDutyInput {
+export class AssignDutyShiftInput {
   @Field(() => ID)
   shiftId: string;
 
