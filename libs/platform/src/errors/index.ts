@@ -9,6 +9,7 @@ import {
   type Refusal,
 } from '@yiwang/contracts/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isDatabaseAway } from './database-away.js';
 
 /** A refusal on its way to the caller: the code decides everything else about it. */
 export class AppError extends Error {
@@ -57,8 +58,8 @@ export function describeAppError(error: AppError, language: Language): Described
 const isQueryError = (cause: unknown): boolean => cause instanceof GraphQLError;
 
 /**
- * Formats one error for a response. Whatever is not ours becomes INTERNAL with a number that the log repeats; nothing of
- * the cause leaves the process.
+ * Formats one error for a response. Whatever is not ours becomes INTERNAL with a number that the log repeats, or
+ * SERVICE_UNAVAILABLE where the database was away; nothing of the cause leaves the process.
  */
 export function formatError(
   error: GraphQLError,
@@ -77,6 +78,7 @@ export function formatError(
   }
   const correlationId = randomUUID();
   reportInternal(correlationId, cause);
+  if (isDatabaseAway(cause)) return { ...describeAppError(new AppError('SERVICE_UNAVAILABLE', { part: 'database' }), language), ...place };
   return { ...describeAppError(new AppError('INTERNAL', { correlationId }), language), ...place };
 }
 
