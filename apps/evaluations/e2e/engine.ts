@@ -46,11 +46,10 @@ async function doorTo(address: string) {
 }
 
 /** The real case workflows on a real engine, recording in memory, with cases that wait for their rating. */
-export async function startEngine() {
+export async function startEngine(taskQueue = `rating-${randomUUID()}`) {
   installRuntime(createLogger('engine', 'silent'));
   const [environment, workflowBundle] = await Promise.all([startTimeSkipping(), bundleFromSources()]);
   const recorder = new CaseRecorder();
-  const taskQueue = `rating-${randomUUID()}`;
   const door = await doorTo(environment.address);
   const worker = await runWorker({
     connection: environment.nativeConnection,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseFacts, FactEvent } from '@yiwang/domain/figures';
 import type { TestIssuer } from '@yiwang/testing/keycloak';
+import type { TestSubgraph } from '@yiwang/testing/subgraph';
 import { answering } from './stand.js';
 
 export const COUNTY = '990121';
@@ -50,8 +51,16 @@ export const lateOn = (date: string, over: object = {}) => ({
 export async function factsStandIn(issuer: () => TestIssuer) {
   const changes: Told[] = [];
   const seen: { roles: string[]; after: string | null }[] = [];
+  const reopened: { number: string; reason: string }[] = [];
   const feed = await answering((body, headers) => {
-    const { variables } = JSON.parse(body) as { variables: { after: string | null; first: number } };
+    const { query, variables } = JSON.parse(body) as {
+      query: string;
+      variables: { after: string | null; first: number; input: { number: string; reason: string } };
+    };
+    if (query.includes('reopenCase')) {
+      reopened.push(variables.input);
+      return { data: { reopenCase: { number: variables.input.number } } };
+    }
     const payload = String(headers['authorization']).split('.')[1] ?? '';
     const { realm_access: access } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { realm_access: { roles: string[] } };
     seen.push({ roles: access.roles, after: variables.after });
@@ -65,14 +74,26 @@ export async function factsStandIn(issuer: () => TestIssuer) {
   return {
     changes,
     seen,
+    /** Cases that were opened again, with the reason. */
+    reopened,
     url: feed.url,
     tokenUrl: tokens.url,
     /** Before anything is heard. */
-    async open() {
+    open: async () => {
       token = await issuer().token({ roles: ['service'], clientId: 'yiwang-evaluations', subject: randomUUID() });
     },
-    async close() {
+    close: async () => {
       await Promise.all([feed.close(), tokens.close()]);
     },
   };
+}
+
+/** Waits until so many cases were heard of. */
+export async function heardOf(evaluations: TestSubgraph, number: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const [row] = await evaluations.sql<{ n: number }>('select count(*)::int as n from case_fact');
+    if (row?.n === number) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${number} cases were not heard of`);
 }

@@ -21,6 +21,8 @@ export const evaluationsStand = (settings: Partial<Settings> = {}): Promise<Test
     EVALUATIONS_CLIENT_SECRET: '',
     EVALUATIONS_TOKEN_URL: '',
     FACTS_REST_MS: 100,
+    MONTHS_REST_MS: 200,
+    ACTIVITY_WORKER: 'off',
     ...settings,
   });
 

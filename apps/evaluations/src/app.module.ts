@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AuthModule } from '@yiwang/platform/auth';
+import { HttpAdapterHost } from '@nestjs/core';
+import { AuthModule, CallerResolver, PositionDirectory } from '@yiwang/platform/auth';
 import { DatabaseModule } from '@yiwang/platform/database';
 import { connectEngine } from '@yiwang/platform/engine';
 import { SubgraphModule } from '@yiwang/platform/graphql';
@@ -7,15 +8,28 @@ import type { Logger } from '@yiwang/platform/logging';
 import { BusinessClock, TimeModule } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
 import { AssessmentStanding } from './access/standing.js';
+import { AccountabilityEngine } from './accountability/accountability-engine.js';
+import { AccountabilityRecorder, AccountabilityWorker } from './accountability/accountability-worker.js';
+import { AccountabilityResolver } from './accountability/accountability.resolver.js';
+import { AccountabilityService } from './accountability/accountability.service.js';
+import { MonthClosing } from './accountability/month-closing.js';
+import { AccountabilityOpening } from './accountability/opening.js';
+import { CallBacksResolver } from './call-backs/call-backs.resolver.js';
+import { CallBacksService } from './call-backs/call-backs.service.js';
+import { SamplesService } from './call-backs/samples.service.js';
 import { CasesGraph } from './cases-graph/cases-graph.js';
 import type { EvaluationsConfig } from './config.js';
 import { CaseEngine } from './engine/case-engine.js';
 import { EngineConnection } from './engine/engine-connection.js';
+import { ExportRoutes } from './exports/export-routes.js';
+import { Names } from './exports/names.js';
 import { FactFeed } from './facts/fact-feed.js';
 import { ServiceAccount } from './facts/service-account.js';
 import { FigureCounting } from './figures/counting.js';
 import { FiguresResolver } from './figures/figures.resolver.js';
 import { FiguresService } from './figures/figures.service.js';
+import { TrendsResolver } from './figures/trends.resolver.js';
+import { TrendsService } from './figures/trends.service.js';
 import { AssessmentPolicies } from './policies/assessment-policies.js';
 import { PoliciesResolver } from './policies/policies.resolver.js';
 import { PublishPolicyService } from './policies/publish-policy.service.js';
@@ -23,9 +37,14 @@ import { PendingRatings } from './ratings/pending-ratings.js';
 import { RateCaseService } from './ratings/rate-case.service.js';
 import { RatedCaseResolver } from './ratings/rated-case.resolver.js';
 import { RatingApplier } from './ratings/rating-applier.js';
+import { RatingLinksResolver } from './ratings/rating-links.resolver.js';
+import { RatingLinksService } from './ratings/rating-links.service.js';
 import { RatingsResolver } from './ratings/ratings.resolver.js';
 import { RatingsService } from './ratings/ratings.service.js';
 import { ownSchema } from './schema.js';
+
+type ExportPieces = [DataSource, CallerResolver, PositionDirectory, FiguresService];
+type MonthParts = [FigureCounting, AssessmentPolicies, AccountabilityOpening, AccountabilityEngine, BusinessClock];
 
 @Module({})
 export class AppModule {
@@ -58,9 +77,35 @@ export class AppModule {
             new FactFeed(source, account, clock, { casesUrl: config.CASES_URL, restMs: config.FACTS_REST_MS }, logger),
           inject: [DataSource, ServiceAccount, BusinessClock],
         },
+        {
+          provide: AccountabilityEngine,
+          useFactory: ({ client }: EngineConnection) => new AccountabilityEngine(client),
+          inject: [EngineConnection],
+        },
+        {
+          provide: AccountabilityWorker,
+          useFactory: (source: DataSource) => new AccountabilityWorker(new AccountabilityRecorder(source), config, logger),
+          inject: [DataSource],
+        },
+        {
+          provide: MonthClosing,
+          useFactory: (dataSource: DataSource, ...[counting, policies, opening, engine, clock]: MonthParts) =>
+            new MonthClosing({ dataSource, counting, policies, opening, engine, clock, logger }, config.MONTHS_REST_MS),
+          inject: [DataSource, FigureCounting, AssessmentPolicies, AccountabilityOpening, AccountabilityEngine, BusinessClock],
+        },
+        {
+          provide: ExportRoutes,
+          useFactory: (host: HttpAdapterHost, ...[dataSource, callers, positions, figures]: ExportPieces) => {
+            const names = new Names({ grids: config.GRIDS_URL, departments: config.DEPARTMENTS_URL });
+            return new ExportRoutes(host, { callers, positions, figures, names, dataSource, logger });
+          },
+          inject: [HttpAdapterHost, DataSource, CallerResolver, PositionDirectory, FiguresService],
+        },
         ...[RateCaseService, RatedCaseResolver, RatingApplier, RatingsResolver, RatingsService],
+        ...[RatingLinksResolver, RatingLinksService, CallBacksResolver, CallBacksService, SamplesService],
         ...[AssessmentPolicies, AssessmentStanding, PoliciesResolver, PublishPolicyService],
-        ...[FigureCounting, FiguresResolver, FiguresService],
+        ...[FigureCounting, FiguresResolver, FiguresService, TrendsResolver, TrendsService],
+        ...[AccountabilityOpening, AccountabilityResolver, AccountabilityService],
       ],
     };
   }

@@ -14,6 +14,10 @@ export const evaluationsShape = {
   EVALUATIONS_TOKEN_URL: z.union([z.literal(''), z.url()]).default(''),
   /** How long it rests when there was nothing new, in milliseconds. */
   FACTS_REST_MS: z.coerce.number().int().min(50).default(2_000),
+  /** How often it looks whether a month is to be judged, in milliseconds. */
+  MONTHS_REST_MS: z.coerce.number().int().min(50).default(30_000),
+  /** Records the steps of accountabilities in this process. */
+  ACTIVITY_WORKER: z.enum(['on', 'off']).default('on'),
 };
 export type EvaluationsConfig = z.infer<z.ZodObject<typeof evaluationsShape>>;
 

@@ -18,6 +18,8 @@ const RATING_ACCESS = `query ($caseNumber: ID!, $pickupCode: String) {
   ratingAccess(caseNumber: $caseNumber, pickupCode: $pickupCode) {
     caseNumber countyCode stage round mayRate reason } }`;
 
+const REOPEN = `mutation ($input: ReopenCaseArguments!) { reopenCase(input: $input) { number } }`;
+
 const VISIBLE = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) { ... on Case { number } } }`;
 
@@ -29,6 +31,11 @@ export class CasesGraph {
   async ratingAccess(caseNumber: string, pickupCode: string | null, caller: Caller): Promise<RatingAccess> {
     const variables = { caseNumber, pickupCode };
     return (await askSubgraph<{ ratingAccess: RatingAccess }>(this.url, RATING_ACCESS, variables, caller)).ratingAccess;
+  }
+
+  /** Opens a closed case for a new round, in the caller's name. @throws AppError whatever cases refuses */
+  async reopen(number: string, reason: string, caller: Caller): Promise<void> {
+    await askSubgraph(this.url, REOPEN, { input: { number, reason } }, caller);
   }
 
   /** Which of these cases the caller may see, in one question. */

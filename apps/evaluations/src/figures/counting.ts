@@ -17,7 +17,7 @@ import { asSystem } from '@yiwang/platform/row-scope';
 import { BusinessClock } from '@yiwang/platform/time';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AssessmentPolicies, type AssessmentPolicyRow } from '../policies/assessment-policies.js';
-import { ADD_COUNTED, ADD_FIGURES, DATA_BEGINS, FACTS_OF_PERIOD, OPEN_COUNT } from './figures.sql.js';
+import { ADD_COUNTED, ADD_FIGURES, DATA_BEGINS, FACTS_OF_PERIOD, FORGET_UNFINISHED, OPEN_COUNT } from './figures.sql.js';
 
 const AT_ONCE = 2_000;
 
@@ -92,7 +92,12 @@ export class FigureCounting {
       const policy = await this.policies.inForce(countyCode, new Date(month.from));
       const id = randomUUID();
       const opening = [id, countyCode, month.month, asOf, FIGURES_VERSION, policy.version, cause, by];
-      await this.dataSource.query(OPEN_COUNT, opening);
+      await this.dataSource.transaction(async (manager) => {
+        // One version after the other, and nothing left of counts whose process has ended.
+        await manager.query(`select pg_advisory_xact_lock(hashtext('figure_count'), $1::int)`, [countyCode]);
+        await manager.query(FORGET_UNFINISHED, [countyCode, month.month]);
+        await manager.query(OPEN_COUNT, opening);
+      });
       try {
         const { tally, cases } = await this.tally(id, counting);
         const counted = { id, policy, scopes: tally.all(), cases };

@@ -6,6 +6,9 @@ order by received_at, case_number limit $6`;
 
 export const DATA_BEGINS = `select min(received_at) as begins from case_fact where county_code = $1`;
 
+export const FORGET_UNFINISHED = `
+delete from figure_count where county_code = $1 and month = $2 and state = 'counting' and counted_at < now() - interval '1 hour'`;
+
 export const OPEN_COUNT = `
 insert into figure_count (id, county_code, month, as_of, version, rules, policy_version, cause, state, heard_until, counted_by)
 select $1, $2, $3, $4, coalesce(max(version), 0) + 1, $5, $6, $7, 'counting', (select heard_until from fact_feed where id = 1), $8

@@ -2,6 +2,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import type { Language } from '@yiwang/contracts/errors';
 import { AllowSignedIn, CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
 import { RateCaseService } from './rate-case.service.js';
+import type { RatingEntity } from './rating.entity.js';
 import { RateCaseInput, RateCaseResult, RatedCase, Rating } from './rating.types.js';
 import { RatingsService } from './ratings.service.js';
 
@@ -25,9 +26,7 @@ export class RatingsResolver {
   })
   @OpenToPublic()
   async rateCase(@Args('input') input: RateCaseInput, @CurrentCaller() caller: Caller): Promise<RateCaseResult> {
-    const rating = await this.rateCaseService.rate(input, caller);
-    const message = MESSAGES[rating.state === 'pending' ? 'pending' : 'confirmed'][caller.language];
-    return { rating, state: rating.state, stage: rating.outcomeStage, round: rating.outcomeRound, message };
+    return ratedResult(await this.rateCaseService.rate(input, caller), caller);
   }
 
   @Query(() => [Rating], { description: 'The ratings of a case that you may see, oldest first.' })
@@ -44,3 +43,12 @@ export class RatingsResolver {
     return { number: caseNumber };
   }
 }
+
+/** How a rating was taken, however it came. */
+export const ratedResult = (rating: RatingEntity, { language }: Caller): RateCaseResult => ({
+  rating,
+  state: rating.state,
+  stage: rating.outcomeStage,
+  round: rating.outcomeRound,
+  message: MESSAGES[rating.state === 'pending' ? 'pending' : 'confirmed'][language],
+});

@@ -10,8 +10,8 @@ export interface CallBackStanding {
   attempts: number;
 }
 
-/** due: to be called; later: a second try is arranged; done: reached; unreachable: tried in vain. */
-export const CALL_BACK_STATES = ['due', 'later', 'done', 'unreachable'] as const;
+/** due: to be called; later: a second try is arranged; done: reached; unreachable: tried in vain; overtaken: opened again before. */
+export const CALL_BACK_STATES = ['due', 'later', 'done', 'unreachable', 'overtaken'] as const;
 export type CallBackState = (typeof CALL_BACK_STATES)[number];
 
 const MOST_ATTEMPTS = 2;

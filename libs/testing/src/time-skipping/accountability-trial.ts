@@ -106,7 +106,7 @@ export class AccountabilityTrial {
   private decide(
     handle: WorkflowHandle,
     name: keyof typeof ACCOUNTABILITY_UPDATES,
-    given: { actor: Actor } & object,
+    given: { actor: Actor; text?: string; accepted?: boolean; reason?: string },
     idempotencyKey: string,
   ): Promise<AccountabilityProgress> {
     const updateId = updateIdOf(name, given.actor, idempotencyKey);
