@@ -49,7 +49,11 @@ export interface Opened {
 
 /** Waits until every case of these keys has its first task. @throws StartProblem where for a minute none gets one. */
 export async function untilOpened(system: System, keys: string, count: number): Promise<Opened> {
-  const client = new pg.Client({ connectionString: system.casesDatabase, application_name: 'yiwang-bench' });
+  const client = new pg.Client({
+    connectionString: system.ownerDatabase,
+    application_name: 'yiwang-bench',
+    options: '-c search_path=cases,public',
+  });
   await client.connect();
   const startedAt = performance.now();
   try {

@@ -1,12 +1,12 @@
 import { SCOPE_FUNCTIONS, protectRows } from '@yiwang/platform/row-scope';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ASKED_OF_CASES } from './rows-by-scope/asked-of-cases.sql.js';
 import { CLOSED_PARTITIONS, OPEN_PARTITIONS } from './rows-by-scope/partitions.sql.js';
 import { ROW_RULES } from './rows-by-scope/row-rules.js';
-import { SCOPE_VIEWS } from './rows-by-scope/scope-views.sql.js';
 
 const STEPS = [
   SCOPE_FUNCTIONS,
-  SCOPE_VIEWS,
+  ASKED_OF_CASES,
   ...Object.entries(ROW_RULES).map(([table, rules]) => protectRows(table, rules)),
   { up: CLOSED_PARTITIONS, down: OPEN_PARTITIONS },
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@yiwang/contracts/errors';
 import { checkReason } from '@yiwang/domain/intake';
+import { ancestorsOf } from '@yiwang/domain/areas';
 import { isConcerned, mayHold, type Concerned, type HoldableTask } from '@yiwang/domain/paths';
 import { PositionDirectory, type Caller, type Position } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
@@ -47,6 +48,7 @@ export class TasksService {
       filter.dueBefore ?? null,
       after,
       pageSize(first, MAX_PAGE),
+      positions.flatMap(tasksMayLieAt),
     ]);
   }
 
@@ -167,6 +169,12 @@ export class TasksService {
     );
   }
 }
+
+/** Below a position's area; of a grid member's also in all that it lies in. */
+const tasksMayLieAt = ({ role, areaCode }: Position): string[] => [
+  `${areaCode}%`,
+  ...(role === 'gridMember' ? ancestorsOf(areaCode) : []),
+];
 
 export function checkCurrent(task: TaskEntity, version: number): void {
   if (task.version !== version) throw new AppError('VERSION_CONFLICT', { field: 'version', actual: task.version });

@@ -1,37 +1,35 @@
 import type { RowRules } from '@yiwang/platform/row-scope';
-import { putToPosition, somePosition } from './scope-views.sql.js';
+import { putToPosition, somePosition } from './asked-of-cases.sql.js';
+
+/** Once a statement; what is done for each row is cheap, or asks a function. */
+const CALLER = '(select scope_parts())';
+const isBelow = (area: string, patterns = 'scope_below_reading'): string => `${area} like any((select ${patterns}())::text[])`;
+const isNotAboutCaller = (number: string): string => `${number} <> all((select scope_concerning())::text[])`;
 
 /** The rows of whoever sees the case. */
-const seenWithCase = (table: string): string => `exists (select from case_file c where c.number = ${table}.case_number)`;
+const seenWithCase = `case_is_seen(case_number, ${CALLER})`;
+/** The same where the row's own columns say it for most. */
+const seenIf = (rule: string, number = 'case_number'): string =>
+  `((${rule}) and ${isNotAboutCaller(number)}) or case_is_seen(${number}, ${CALLER})`;
 
 /** Only systems write it. */
 const ofSystems = { writes: 'false' };
 
-/**
- * The same as CaseAccess: by area, the village of a grid member's grids, the caller's own, a task's sake; never by whom
- * the case is about. Whoever has shown the pickup code is its resident, whoever they are otherwise.
- */
-const SEES_CASE = `
-  number = any((select scope_granted())::text[])
-  or ((area_code like any((select scope_below_reading())::text[]) or area_code = any((select scope_villages())::text[])
-      or starter = (select scope_subject()) or reporter_subject = (select scope_subject())
-      or exists (select from scope_task s where s.case_number = case_file.number))
-    and (about_whom is null or not is_concerned(about_whom, (select scope_subject()), (select scope_positions()))))`;
-
 /** Whom a message was for; administrators see all of their area. */
 const SEES_MESSAGE = `
-  not is_about_caller(case_number) and (
+  (case_number is null or ${isNotAboutCaller('case_number')}) and (
     case recipient->>'kind'
       when 'person' then recipient->>'subject' = (select scope_subject())
       when 'reporter' then exists (select from case_file c where c.number = mailbox.case_number
         and ((c.starter = (select scope_subject()) and not c.on_behalf) or c.reporter_subject = (select scope_subject())))
-      else (not recipient ? 'subjects' or recipient->'subjects' ? (select scope_subject()))
+      else (${isBelow(`recipient->>'areaCode'`, 'scope_below_areas')} or recipient->>'areaCode' = any((select scope_above_grids())::text[]))
+        and (not recipient ? 'subjects' or recipient->'subjects' ? (select scope_subject()))
         and ${somePosition(
           putToPosition({ roles: `recipient->'roles' ? p.role`, unit: `recipient->>'unitCode'`, area: `(recipient->>'areaCode')` }),
         )}
       end
-    or exists (select from case_file c where c.number = mailbox.case_number
-      and c.area_code like any((select scope_administered())::text[])))`;
+    or ((select scope_administered()) <> '{}' and exists (select from case_file c where c.number = mailbox.case_number
+      and ${isBelow('c.area_code', 'scope_administered')})))`;
 
 const ADMINISTERS = `county_code like any((select scope_administered())::text[])`;
 const OWN_ACT = `actor_subject is not distinct from (select scope_subject())`;
@@ -45,15 +43,15 @@ const OWN_UPLOAD = `(uploaded_by = (select scope_subject()) or id::text = any((s
  */
 export const ROW_RULES: Record<string, RowRules> = {
   case_file: {
-    sees: SEES_CASE,
+    sees: seenIf(isBelow('area_code'), 'number'),
     ...ofSystems,
     // Whoever holds a task of it records that the resident was reached.
-    changes: `exists (select from scope_task s where s.case_number = case_file.number and s.is_held)`,
+    changes: `case_is_held(number, (select scope_subject()))`,
     systems: ['intake', 'steps'],
     readers: ['facts', 'projection', 'calendar'],
   },
   task: {
-    sees: seenWithCase('task'),
+    sees: seenIf(`holder_subject = (select scope_subject()) or ${isBelow('area_code')}`),
     ...ofSystems,
     // Nobody takes it out of another's hands.
     changes: 'true',
@@ -62,20 +60,21 @@ export const ROW_RULES: Record<string, RowRules> = {
     readers: ['facts', 'projection'],
   },
   timeline_entry: {
-    sees: seenWithCase('timeline_entry'),
+    // Those who read the whole county need not be asked for each case.
+    sees: seenIf(isBelow('county_code')),
     ...ofSystems,
     // Nobody speaks in another's name.
-    adds: `${OWN_ACT} and ${seenWithCase('timeline_entry')}`,
+    adds: `${OWN_ACT} and ${seenWithCase}`,
     systems: ['intake', 'steps'],
     readers: ['facts', 'projection', 'feed'],
   },
-  case_step: { sees: seenWithCase('case_step'), ...ofSystems, systems: ['steps'], readers: ['projection'] },
-  clock_entry: { sees: seenWithCase('clock_entry'), ...ofSystems, systems: ['steps'], readers: ['projection', 'calendar'] },
-  case_mark: { sees: seenWithCase('case_mark'), ...ofSystems, systems: ['steps'], readers: ['projection', 'facts'] },
+  case_step: { sees: seenWithCase, ...ofSystems, systems: ['steps'], readers: ['projection'] },
+  clock_entry: { sees: seenWithCase, ...ofSystems, systems: ['steps'], readers: ['projection', 'calendar'] },
+  case_mark: { sees: seenWithCase, ...ofSystems, systems: ['steps'], readers: ['projection', 'facts'] },
   case_record: {
-    sees: seenWithCase('case_record'),
+    sees: seenWithCase,
     ...ofSystems,
-    adds: `kind = 'attendance' and ${OWN_ACT} and ${seenWithCase('case_record')}`,
+    adds: `kind = 'attendance' and ${OWN_ACT} and ${seenWithCase}`,
     changes: `kind = 'attendance'`,
     leaves: `kind = 'attendance' and ${OWN_ACT}`,
     systems: ['steps'],
@@ -86,10 +85,10 @@ export const ROW_RULES: Record<string, RowRules> = {
   notification_delivery: { sees: 'false', systems: ['sender'] },
   mailbox: { sees: SEES_MESSAGE, ...ofSystems, systems: ['sender'] },
   attachment: {
-    sees: `${OWN_UPLOAD} or ${seenWithCase('attachment')}`,
+    sees: `${OWN_UPLOAD} or (case_number is not null and ${seenWithCase})`,
     adds: `uploaded_by = (select scope_subject()) and case_number is null`,
     changes: OWN_UPLOAD,
-    leaves: `${OWN_UPLOAD} and (case_number is null or ${seenWithCase('attachment')})`,
+    leaves: `${OWN_UPLOAD} and (case_number is null or ${seenWithCase})`,
     removes: 'false',
     systems: ['intake', 'housekeeping'],
   },
