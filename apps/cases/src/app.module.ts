@@ -67,6 +67,7 @@ import { ownSchema } from './schema.js';
 import { SupervisionResolver } from './supervision/supervision.resolver.js';
 import { SupervisionService } from './supervision/supervision.service.js';
 import { DecisionsService } from './tasks/decisions.service.js';
+import { DecidedBefore } from './tasks/decided-before.js';
 import { Places } from './tasks/places.js';
 import { TaskDecisions } from './tasks/task-decisions.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
@@ -128,7 +129,7 @@ export class AppModule {
         ...[FirstPromises, Policies, PoliciesResolver, PolicyAccess, PolicyDraftingService, PolicyReplayService],
         ...[CaseDecisions, CaseDetailsResolver, CaseDetailsService, CaseOpeningsResolver, CaseOpeningsService, CaseStanding],
         ...[ResidentActsResolver, ResidentActsService, SameEventResolver, SameEventService],
-        ...[DecidedAttachments, Places, TaskDecisions, TasksResolver, TasksService],
+        ...[DecidedAttachments, DecidedBefore, Places, TaskDecisions, TasksResolver, TasksService],
         ...[ApprovalsResolver, ApprovalsService, CaseNotesService, MeetingsResolver, MeetingsService],
         ...[Parts, SupervisionResolver, SupervisionService, WorkResolver, WorkService],
       ],

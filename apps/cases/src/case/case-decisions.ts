@@ -3,35 +3,32 @@ import { UPDATES, type UpdateInputs, type UpdateName } from '@yiwang/contracts/c
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
-import { DataSource } from 'typeorm';
 import { CaseEngine } from '../course/case-engine.js';
-import { actorIn, keyOf, stepOf, type Content } from '../tasks/decide.js';
+import { actorIn, keyOf, type Content } from '../tasks/decide.js';
+import { DecidedBefore } from '../tasks/decided-before.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import { CaseAccess } from './case-access.js';
 import { CaseStanding, type Speaker } from './case-standing.js';
-import { CaseEntity } from './case.entity.js';
+import type { CaseEntity } from './case.entity.js';
 
 export interface GivenOnCase {
   number: string;
   idempotencyKey?: string | null;
 }
 
-/** A path's step begins with its workflow's id, which may have changed since: by how it ends it is found all the same. */
-const WAS_TAKEN = `select 1 from case_step where case_number = $1 and right(step_id, length($2)) = $2 limit 1`;
-
 /** The one way of deciding on a case without a task: by those above its holder, or by the holder. */
 @Injectable()
 export class CaseDecisions {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly access: CaseAccess,
     private readonly standing: CaseStanding,
+    private readonly before: DecidedBefore,
     private readonly engine: CaseEngine,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
-   * A repeated key answers with what it led to before; then the form is looked at, and the workflow decides. Refusals are
+   * A repeated key answers with what it led to before, as far as the workflow has it; then the form is looked at, and the workflow decides. Refusals are
    * on the audit trail.
    * @throws AppError CASE_NOT_FOUND, NOT_FROM_ABOVE or what the form and the workflow refuse.
    */
@@ -49,11 +46,12 @@ export class CaseDecisions {
       const { position, open } = await this.standing.of(found, caller, who);
       attempted.positions = [position.id];
       const deciding = { actor: actorIn(position, caller), idempotencyKey: keyOf(given) };
-      const step = stepOf(name, deciding, { caseNumber: found.number });
-      if ((await this.dataSource.query<unknown[]>(WAS_TAKEN, [found.number, step])).length > 0) return found;
+      const before = await this.before.look(name, deciding, found.number, given.idempotencyKey);
+      if (before.was === 'taken') return found;
       const input = { ...deciding, ...(await contentOf(found)) } as UpdateInputs[N];
-      await this.engine.decide(name, { caseNumber: found.number, workflowId: ownerOf(name, found, open) }, input);
-      return this.dataSource.manager.findOneByOrFail(CaseEntity, { number: found.number });
+      const workflowId = before.was === 'lost' ? before.workflowId : ownerOf(name, found, open);
+      await this.engine.decide(name, { caseNumber: found.number, workflowId }, input);
+      return this.access.visible(found.number, caller);
     });
   }
 }

@@ -19,7 +19,10 @@ import {
 } from '@yiwang/contracts/case-flow';
 import { TASK_QUEUES, lifecycleWorkflowId, updateIdOf } from '@yiwang/contracts/engine';
 import { engineError, isEngineAway } from '@yiwang/platform/engine';
-import { AppError } from '@yiwang/platform/errors';
+import { AppError, orThrow } from '@yiwang/platform/errors';
+import { mayReopen } from '@yiwang/domain/paths';
+import { policyOf } from '@yiwang/domain/policies';
+import { wasNeverKept } from '../projection/recorded-steps.js';
 import { closedRun } from './closed-run.js';
 import { attributesOf } from './lifecycle-attributes.js';
 import { summaryOf } from './lifecycle-summary.js';
@@ -73,6 +76,21 @@ export class CaseEngine implements OnApplicationShutdown {
   }
 
   /**
+   * Whether a step that PostgreSQL has is one that its workflow never kept. False also where the engine has forgotten too
+   * much to tell: then PostgreSQL is all there is.
+   * @throws AppError ENGINE_UNAVAILABLE
+   */
+  async hasLost(caseNumber: string, workflowId: string, stepId: string): Promise<boolean> {
+    try {
+      return await this.client.connection.withDeadline(Date.now() + PATIENCE_MS, () =>
+        wasNeverKept(this.client, caseNumber, workflowId, stepId),
+      );
+    } catch (error) {
+      throw engineError(error);
+    }
+  }
+
+  /**
    * The resident has added something: a pause that waits for that ends. Not waited for; it is tried again while the engine
    * is away, and being told twice does no harm. A pause ends by itself all the same.
    */
@@ -91,7 +109,7 @@ export class CaseEngine implements OnApplicationShutdown {
   /**
    * Opens a closed case again: the lifecycle starts anew under the same id, with what its last run knew. Once at a time;
    * where it runs already, as after a repeated call, nothing is started.
-   * @throws AppError CASE_CLOSED where the engine has forgotten the closed run, ENGINE_UNAVAILABLE.
+   * @throws AppError ROUNDS_EXHAUSTED, CASE_CLOSED where the engine has forgotten the closed run, ENGINE_UNAVAILABLE.
    */
   async reopen(caseNumber: string, reopen: NonNullable<CarriedCourse['reopen']>): Promise<void> {
     const workflowId = lifecycleWorkflowId(caseNumber);
@@ -99,6 +117,7 @@ export class CaseEngine implements OnApplicationShutdown {
       const closed = await closedRun(this.client, workflowId);
       if (closed === null) return;
       const { input, course } = closed;
+      orThrow(mayReopen(Number(course.round), policyOf(input.policy).rounds.most, reopen.role));
       await this.client.withDeadline(Date.now() + PATIENCE_MS, () =>
         this.client.workflow.start(WORKFLOWS.caseLifecycle, {
           workflowId,

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { SummonInput } from '@yiwang/contracts/case-flow';
 import { checkReason } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { BusinessTime } from '../business-time.js';
-import type { Content } from '../tasks/decide.js';
+import { keyOf, type Content } from '../tasks/decide.js';
 import { Places } from '../tasks/places.js';
 import { TaskDecisions } from '../tasks/task-decisions.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
@@ -26,7 +26,7 @@ export class MeetingsService {
     private readonly time: BusinessTime,
   ) {}
 
-  /** 吹哨. The meeting's id is made here; a repeated call keeps the first one's. */
+  /** 吹哨. The meeting's id follows from the call, so that a repeated one means the same meeting, whoever lost the first. */
   summon(given: SummonArguments, caller: Caller): Promise<TaskEntity> {
     return this.decisions.decide('summon', given, caller, async ({ countyCode }): Promise<Content<'summon'>> => {
       if (given.meetAt.getTime() <= this.time.now().getTime()) {
@@ -41,7 +41,7 @@ export class MeetingsService {
         throw new AppError('INPUT_INVALID', { field: 'participants', expected: '名称不能重复 / each name once' });
       }
       const place = shortText('place', given.place);
-      return { meetingId: randomUUID(), place, meetAt: given.meetAt.toISOString(), participants };
+      return { meetingId: meetingIdOf(given, caller), place, meetAt: given.meetAt.toISOString(), participants };
     });
   }
 
@@ -80,6 +80,14 @@ export class MeetingsService {
       ...(unitCode ? { unitCode: await this.places.unit(`${field}.unitCode`, unitCode, caller) } : {}),
     };
   }
+}
+
+/** A UUID (RFC 9562, version 8) of who calls, on which task, with which key. */
+function meetingIdOf(given: SummonArguments, { subject }: Caller): string {
+  const said = JSON.stringify([subject, given.taskId, keyOf(given, `${given.taskId}:${given.version}`)]);
+  const hex = createHash('sha256').update(said).digest('hex');
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4);
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join('-');
 }
 
 function checkCount(field: string, actual: number, least: number, most: number): void {

@@ -22,6 +22,7 @@ import {
   type RowTable,
 } from './columns.js';
 import { readStored, readTimeline } from './stored-case.js';
+import { takeBack } from './take-back.js';
 
 export interface Mending {
   /** In their order. */
@@ -29,6 +30,8 @@ export interface Mending {
   expected: ProjectedCase;
   /** False where the engine has forgotten older steps: then nothing is taken away. */
   isWhole: boolean;
+  /** Steps of PostgreSQL that the engine was asked for, more than once, and never kept. */
+  neverKept?: readonly string[];
 }
 
 export type Mended =
@@ -40,7 +43,7 @@ class StillDifferent extends Error {}
 
 /**
  * Makes the rows of one case what its steps say, in one transaction: missing steps are applied as the recorder does it,
- * then every row that still differs is set. Meanwhile no step of any case is written. Needs the owner of the tables,
+ * steps that the engine never kept are taken back, then every row that still differs is set. Meanwhile no step of any case is written. Needs the owner of the tables,
  * because ledger, marks and timeline are closed to the service's own changes.
  */
 export async function mendCase(dataSource: DataSource, mending: Mending): Promise<Mended> {
@@ -57,17 +60,19 @@ export async function mendCase(dataSource: DataSource, mending: Mending): Promis
 }
 
 async function mendLocked(manager: EntityManager, mending: Mending): Promise<Mended> {
-  const { expected, isWhole } = mending;
+  const { expected, isWhole, neverKept = [] } = mending;
   const { caseNumber, countyCode } = expected;
   const compare = isWhole ? compareCase : compareKnown;
   const read = async (): Promise<StoredCase | undefined> => (await readStored(manager, [caseNumber])).get(caseNumber);
   const before = await read();
   if (!before) return { ok: false, reason: 'noRow' };
   const known = new Set(expected.stepIds);
-  if (isWhole && before.stepIds.some((id) => !known.has(id))) return { ok: false, reason: 'ahead' };
+  const unknown = before.stepIds.filter((id) => !known.has(id));
+  if (isWhole && unknown.some((id) => !neverKept.includes(id))) return { ok: false, reason: 'ahead' };
   const found = compare(expected, before);
   if (found.length === 0) return { ok: true, mended: [] };
 
+  if (isWhole && unknown.length > 0) await takeBack(manager, expected, unknown);
   await applyMissing(manager, mending.steps, before);
   const applied = (await read()) as StoredCase;
   await setRows(manager, expected, compare(expected, applied));
@@ -77,7 +82,10 @@ async function mendLocked(manager: EntityManager, mending: Mending): Promise<Men
     operation: 'rebuildProjection',
     caller: { kind: 'system' },
     target: { type: 'case', id: caseNumber, countyCode },
-    details: { fields: [...new Set(found.map(({ field }) => field))].slice(0, 100) },
+    details: {
+      fields: [...new Set(found.map(({ field }) => field))].slice(0, 100),
+      ...(isWhole && unknown.length > 0 ? { takenBack: unknown.slice(0, 100) } : {}),
+    },
   }, ownSchema.schema);
   return { ok: true, mended: found };
 }

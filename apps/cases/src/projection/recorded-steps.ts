@@ -3,7 +3,7 @@ import { decodeArrayFromPayloads } from '@temporalio/common/lib/internal-non-wor
 import type { CaseLifecycleInput, CaseStep } from '@yiwang/contracts/case-flow';
 import { QUERIES, lifecycleWorkflowId } from '@yiwang/contracts/engine';
 import { mergeRuns } from '@yiwang/contracts/projection';
-import type { KeptRun } from './case-runs.js';
+import { runsOf, type KeptRun } from './case-runs.js';
 
 /** How long one workflow may take to answer; one that is not in a worker's memory is replayed for it. */
 const ANSWER_LIMIT_MS = 60_000;
@@ -62,3 +62,11 @@ export async function withoutTakenOver(
 /** Whether every step that PostgreSQL has was recorded by a workflow that is kept whole. */
 export const isWhole = ({ wholeWorkflows }: RecordedSteps, stepIds: readonly string[]): boolean =>
   stepIds.every((id) => wholeWorkflows.has(id.slice(0, id.indexOf('#'))));
+
+/** Whether a workflow whose runs are all kept has no such step. */
+export async function wasNeverKept(client: Client, caseNumber: string, workflowId: string, stepId: string): Promise<boolean> {
+  const runs = (await runsOf(client, caseNumber)).filter((run) => run.workflowId === workflowId);
+  const asked = await recordedSteps(client, caseNumber, runs);
+  if (asked.steps.some((step) => step.stepId === stepId)) return false;
+  return isWhole(await withoutTakenOver(client, caseNumber, runs, asked), [stepId]);
+}

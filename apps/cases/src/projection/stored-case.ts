@@ -17,8 +17,13 @@ type Row = Record<string, unknown> & { caseNumber: string };
 const CASES = `select number as "caseNumber", county_code as "countyCode", ${selected(COURSE_COLUMNS)}
   from case_file where number = any($1)`;
 const STEPS = `select case_number as "caseNumber", step_id as "stepId" from case_step where case_number = any($1)`;
-const TIMELINE = `select case_number as "caseNumber", seq::text, ${selected(TIMELINE_COLUMNS)}
-  from timeline_entry where case_number = any($1) order by seq`;
+/** Without what was retracted: it is still told, and counts no more. */
+const TIMELINE = `
+select case_number as "caseNumber", seq::text, xid::text || ':' || seq as cursor, ${selected(TIMELINE_COLUMNS)}
+from timeline_entry e where case_number = any($1) and not exists (
+  select from timeline_entry r where r.case_number = e.case_number and r.type = 'retracted'
+  and r.data->>'cursor' = e.xid::text || ':' || e.seq)
+order by seq`;
 const rowsOf = ({ name, columns }: RowTable): string =>
   `select case_number as "caseNumber", ${selected(columns)} from ${name} where case_number = any($1)`;
 
@@ -50,7 +55,7 @@ export async function readStored(database: Queryable, caseNumbers: readonly stri
     const { caseNumber } = row;
     const { countyCode, ...course } = plain(row);
     const rows = <T>(group: Map<string, Record<string, unknown>[]>): T[] => (group.get(caseNumber) ?? []) as T[];
-    const entries = rows<ProjectedEntry & { seq: string }>(timeline).map(({ seq: _, ...entry }) => entry);
+    const entries = rows<ProjectedEntry & Place>(timeline).map(({ seq: _, cursor: __, ...entry }) => entry);
     const stepIds = rows<{ stepId: string }>(steps).map(({ stepId }) => stepId);
     const lists = { tasks: rows(tasks), clock: rows(clock), marks: rows(marks), records: rows(records), timeline: entries };
     return [caseNumber, { caseNumber, countyCode, course, stepIds, ...lists } as StoredCase];
@@ -58,14 +63,19 @@ export async function readStored(database: Queryable, caseNumbers: readonly stri
   return new Map(stored);
 }
 
-/** The timeline of one case with the numbers of its rows. */
-export async function readTimeline(
-  database: Queryable,
-  caseNumber: string,
-): Promise<{ seq: string; entry: ProjectedEntry }[]> {
+/** Where an entry stands: its row, and the cursor by which the feed names it. */
+interface Place {
+  seq: string;
+  cursor: string;
+}
+
+export type PlacedEntry = Place & { entry: ProjectedEntry };
+
+/** The timeline of one case with the places of its entries. */
+export async function readTimeline(database: Queryable, caseNumber: string): Promise<PlacedEntry[]> {
   const rows = (await database.query(TIMELINE, [[caseNumber]])) as Row[];
   return rows.map((row) => {
-    const { seq, ...entry } = plain(row);
-    return { seq: seq as string, entry: entry as unknown as ProjectedEntry };
+    const { seq, cursor, ...entry } = plain(row);
+    return { seq: seq as string, cursor: cursor as string, entry: entry as unknown as ProjectedEntry };
   });
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { UPDATES, type Actor, type UpdateInputs, type UpdateName } from '@yiwang/contracts/case-flow';
-import { decisionStepId, lifecycleWorkflowId, updateIdOf } from '@yiwang/contracts/engine';
+import type { Actor, UpdateInputs, UpdateName } from '@yiwang/contracts/case-flow';
+import { decisionStepId, updateIdOf } from '@yiwang/contracts/engine';
 import { canonicalForm, checkIdempotencyKey } from '@yiwang/domain/intake';
 import type { Caller, Position } from '@yiwang/platform/auth';
 import { orThrow } from '@yiwang/platform/errors';
@@ -28,7 +28,7 @@ export const actorIn = (position: Position, caller: Caller): Actor => ({
   ...(position.unitCode === null ? {} : { unitCode: position.unitCode }),
 });
 
-/** The same key with other content is another decision, and meets whatever the first one led to. */
+/** The key as given, and a mark of what is said with it: the same key with another mark is a conflict (see DecidedBefore). */
 export function keyOf({ idempotencyKey: given, ...content }: Keyed & { version?: number }, usual: string = randomUUID()): string {
   const key = given ? orThrow(checkIdempotencyKey(given)).idempotencyKey : usual;
   const { version: _version, ...said } = content;
@@ -36,9 +36,6 @@ export function keyOf({ idempotencyKey: given, ...content }: Keyed & { version?:
   return `${key}#${mark}`;
 }
 
-/** The step of a decision, if it was taken: on a lifecycle or a known path its id, otherwise how every id of it ends. */
-export function stepOf(name: UpdateName, deciding: Deciding, where: { caseNumber: string; workflowId?: string }): string {
-  const updateId = updateIdOf(name, deciding.actor, deciding.idempotencyKey);
-  const workflowId = UPDATES[name] === 'lifecycle' ? lifecycleWorkflowId(where.caseNumber) : (where.workflowId ?? '');
-  return decisionStepId(workflowId, name, updateId);
-}
+/** How the id of a decision's step ends, whichever workflow of the case took it. */
+export const stepEndOf = (name: UpdateName, { actor, idempotencyKey }: Deciding): string =>
+  decisionStepId('', name, updateIdOf(name, actor, idempotencyKey));

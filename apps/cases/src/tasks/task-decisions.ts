@@ -6,7 +6,8 @@ import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
 import { DataSource } from 'typeorm';
 import { CaseEngine } from '../course/case-engine.js';
-import { actorIn, keyOf, stepOf, type Content } from './decide.js';
+import { actorIn, keyOf, type Content } from './decide.js';
+import { DecidedBefore } from './decided-before.js';
 import { TaskEntity } from './task.entity.js';
 import type { AcceptTaskArguments } from './task.types.js';
 import { TasksService, checkCurrent } from './tasks.service.js';
@@ -35,12 +36,13 @@ export class TaskDecisions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly tasks: TasksService,
+    private readonly before: DecidedBefore,
     private readonly engine: CaseEngine,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
-   * A repeated key answers with what it led to before; then the form is looked at; a stale version or a task in other
+   * A repeated key answers with what it led to before, as far as the workflow has it; then the form is looked at; a stale version or a task in other
    * hands is refused; then the workflow decides. Deciding on a free task takes it. Refusals are on the audit trail.
    * @param contentOf the form's checks: what the Update says, or a refusal thrown.
    */
@@ -61,9 +63,11 @@ export class TaskDecisions {
         throw new AppError('INPUT_INVALID', { field: 'taskId', expected: possible.join(', ') });
       }
       const deciding = { actor: actorIn(position, caller), idempotencyKey: keyOf(given, `${given.taskId}:${given.version}`) };
-      if (await this.wasTaken(task.caseNumber, stepOf(name, deciding, task))) return task;
+      const before = await this.before.look(name, deciding, task.caseNumber, given.idempotencyKey);
+      if (before.was === 'taken') return task;
       const input = { ...deciding, taskId: task.id, ...(await contentOf(task)) } as UpdateInputs[N];
-      await this.takeInHand(task, given.version, caller);
+      // What the engine lost stands on the task already: it is closed by it, or taken.
+      if (before.was === 'never') await this.takeInHand(task, given.version, caller);
       await this.ask(name, task, input, caller, around);
       return this.dataSource.manager.findOneByOrFail(TaskEntity, { id: task.id });
     });
@@ -97,15 +101,6 @@ export class TaskDecisions {
       }
       throw error;
     }
-  }
-
-  /** Whether this very decision is recorded already, also when others have followed it. */
-  private async wasTaken(caseNumber: string, stepId: string): Promise<boolean> {
-    const known = await this.dataSource.query<unknown[]>('select 1 from case_step where case_number = $1 and step_id = $2', [
-      caseNumber,
-      stepId,
-    ]);
-    return known.length > 0;
   }
 
   /** Whoever decides on a free task holds it from here on, so that nobody claims it meanwhile. */

@@ -63,6 +63,8 @@ export const TIMELINE_TYPES = [
   'responseOverdue',
   'resolutionOverdue',
   'imported',
+  /** An earlier entry does not hold: what it tells was written and never became part of the course. */
+  'retracted',
 ] as const;
 export type TimelineType = (typeof TIMELINE_TYPES)[number];
 

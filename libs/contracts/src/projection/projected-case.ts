@@ -90,6 +90,7 @@ export const WRITTEN_BY_SERVICES: readonly TimelineType[] = [
   'added',
   'attended',
   'reporterRevealed',
+  'retracted',
 ];
 
 /** The same instant in one spelling: `2026-01-01T00:00:00Z` and `…00.000Z` are the same. */
