@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '@yiwang/domain/calendar';
 import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import { LayeredCalendars, type LayerRow } from './layered-calendars.js';
+import { pastCalendars } from './past-calendars.js';
 
 const NEWEST = `
 select distinct on (county_code, unit_code) county_code as "countyCode", unit_code as "unitCode", version, years, periods,
@@ -16,12 +17,14 @@ order by county_code, unit_code, version desc`;
 export class Calendars {
   static readonly WORKER_REMEMBERS_MS = 1_000;
   private readonly known: LRUCache<string, Promise<LayeredCalendars>>;
+  private readonly past: LRUCache<string, Promise<LayeredCalendars[]>>;
 
   constructor(
     private readonly dataSource: Pick<DataSource, 'query'>,
     rememberMs = 60_000,
   ) {
     this.known = new LRUCache({ max: 500, ttl: rememberMs });
+    this.past = new LRUCache({ max: 100, ttl: rememberMs });
   }
 
   /** The calendar of a county, or of a unit that may have its own periods and days over it. */
@@ -44,8 +47,19 @@ export class Calendars {
     return new LayeredCalendars(await this.dataSource.query<LayerRow[]>(NEWEST, values));
   }
 
+  /** All that the county had, the newest first. */
+  before(countyCode: string): Promise<LayeredCalendars[]> {
+    const remembered = this.past.get(countyCode);
+    if (remembered) return remembered;
+    const loading = pastCalendars(this.dataSource, countyCode);
+    this.past.set(countyCode, loading);
+    loading.catch(() => this.past.delete(countyCode));
+    return loading;
+  }
+
   /** A county has a new calendar. */
   forget(countyCode: string): void {
+    this.past.delete(countyCode);
     this.known.delete(countyCode);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LedgerEntry } from '@yiwang/contracts/case-flow';
-import { explainDeadline, type Language } from '@yiwang/domain/clocks';
+import type { WorkingCalendar } from '@yiwang/domain/calendar';
+import { explainDeadline, reckon, type Language } from '@yiwang/domain/clocks';
 import { DataSource } from 'typeorm';
 import { Calendars } from '../calendar/calendars.js';
 import type { CaseRecord, CountedMark } from './case-details.types.js';
@@ -49,15 +50,28 @@ export class CaseDetailsService {
     return new Map([...found].map(([number, records]) => [number, records.map(shown)]));
   }
 
-  /** In one sentence, by the calendar of whoever leads the case; null while no clock has been started. */
+  /** In one sentence, which says the same instant as the field beside it; null while no clock has been started. */
   async explain(
-    { countyCode, unitCode }: Pick<CaseEntity, 'countyCode' | 'unitCode'>,
+    { countyCode, resolutionDueAt }: Pick<CaseEntity, 'countyCode' | 'resolutionDueAt'>,
     entries: readonly StoredEntry[],
     language: Language,
   ): Promise<string | null> {
     if (entries.length === 0) return null;
-    const calendar = await this.calendars.inForce(countyCode, unitCode ?? undefined);
-    return explainDeadline(entries.map(({ entry }) => entry), calendar, language);
+    const ledger = entries.map(({ entry }) => entry);
+    return explainDeadline(ledger, await this.calendarOf(countyCode, ledger, resolutionDueAt), language);
+  }
+
+  /**
+   * The calendar with which the workflow reckoned the stored deadline: the county's own, whoever leads. Mostly the one in
+   * force; where another was loaded since, and the case was over or has not heard of it yet, the one before.
+   */
+  private async calendarOf(countyCode: string, ledger: readonly LedgerEntry[], dueAt: Date): Promise<WorkingCalendar> {
+    const inForce = await this.calendars.inForce(countyCode);
+    const gives = (calendar: WorkingCalendar): boolean =>
+      Date.parse(reckon(ledger, calendar).clocks.resolution?.dueAt ?? '') === dueAt.getTime();
+    if (gives(inForce)) return inForce;
+    const before = (await this.calendars.before(countyCode)).map((calendars) => calendars.of());
+    return before.find(gives) ?? inForce;
   }
 
   private async byCase<R extends { caseNumber: string }>(
