@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Role } from '@yiwang/contracts/roles';
 import { dataSourceOptions } from '@yiwang/platform/database';
 import { testSubgraph, type TestSubgraph } from '@yiwang/testing/subgraph';
 import { DataSource } from 'typeorm';
@@ -20,12 +21,12 @@ const CALENDAR = JSON.parse(file('calendar/cn-2025-2026.json')) as {
   days: Record<string, 'off' | 'work'>;
 };
 
-export type Staff = { subject: string; roles: string[] };
-type Role = 'administrator' | 'countyCentre' | 'departmentHandler' | 'townCentre' | 'gridMember';
+export type Staff = { subject: string; roles: Role[] };
+type Post = 'administrator' | 'countyCentre' | 'departmentHandler' | 'townCentre' | 'gridMember';
 
 export interface DepartmentsTrial extends TestSubgraph {
   /** Somebody with one position; a unit's people name it. */
-  appoint(role: Role, areaCode: string, unitCode?: string | null): Staff;
+  appoint(role: Post, areaCode: string, unitCode?: string | null): Staff;
   /** The demonstration county, as the set-up loads it: with the schema's owner's rights. */
   loadDemo(): Promise<void>;
   /** What was asked of cases to start, and as whom. */

@@ -18,8 +18,8 @@ export interface CountyAreas {
 }
 
 const AREAS = 'query ($county: ID!) { areaDirectory(countyCode: $county) { code name aliases } }';
-const CATEGORY = 'query ($code: ID!) { category(code: $code) { code } }';
-const UNIT = 'query ($code: ID!) { unit(code: $code) { code } }';
+const CATEGORY = 'query ($code: ID!) { category(code: $code) { code isOpen } }';
+const UNIT = 'query ($code: ID!) { unit(code: $code) { code takesTasks closedOn } }';
 const QR_POINT = 'query ($code: ID!) { qrPoint(code: $code) { area { code } } }';
 
 const REMEMBER_MS = 60_000;
@@ -37,7 +37,7 @@ export class ReferenceDirectory {
     ttl: REMEMBER_MS,
   });
   private readonly categories = new LRUCache<string, Promise<boolean>>({ max: 20_000, ttl: REMEMBER_MS });
-  private readonly units = new LRUCache<string, Promise<boolean>>({ max: 20_000, ttl: REMEMBER_MS });
+  private readonly units = new LRUCache<string, Promise<string | null>>({ max: 20_000, ttl: REMEMBER_MS });
   private readonly qrPoints = new LRUCache<string, Promise<string | null>>({ max: 100_000, ttl: REMEMBER_MS });
 
   constructor(private readonly config: Pick<CasesConfig, 'GRIDS_URL' | 'DEPARTMENTS_URL'>) {}
@@ -55,22 +55,34 @@ export class ReferenceDirectory {
     return (await this.loadCounty(countyCode, caller).areas).has(code);
   }
 
+  /** Whether a new case may be given it: one that a later tree has closed stays with the cases that have it. */
   knowsCategory(code: string, caller: Caller): Promise<boolean> {
     return remember(this.categories, code, ASK_AGAIN_MS, async () => {
-      const { category } = await askSubgraph<{ category: object | null }>(
+      const { category } = await askSubgraph<{ category: { isOpen?: boolean } | null }>(
         this.config.DEPARTMENTS_URL,
         CATEGORY,
         { code },
         caller,
       );
-      return category !== null;
+      return category !== null && category.isOpen !== false;
     });
   }
 
-  knowsUnit(code: string, caller: Caller): Promise<boolean> {
+  async knowsUnit(code: string, caller: Caller): Promise<boolean> {
+    return (await this.unitIs(code, caller)) !== null;
+  }
+
+  /** `open`, the date (YYYY-MM-DD) from which a unit takes no new tasks, or null where there is no such unit. */
+  unitIs(code: string, caller: Caller): Promise<string | null> {
     return remember(this.units, code, ASK_AGAIN_MS, async () => {
-      const { unit } = await askSubgraph<{ unit: object | null }>(this.config.DEPARTMENTS_URL, UNIT, { code }, caller);
-      return unit !== null;
+      const { unit } = await askSubgraph<{ unit: { takesTasks?: boolean; closedOn?: string | null } | null }>(
+        this.config.DEPARTMENTS_URL,
+        UNIT,
+        { code },
+        caller,
+      );
+      if (unit === null) return null;
+      return unit.takesTasks === false && unit.closedOn ? unit.closedOn : 'open';
     });
   }
 

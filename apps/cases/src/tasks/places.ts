@@ -19,9 +19,11 @@ export class Places {
     return areaCode;
   }
 
-  /** @throws AppError NOT_FOUND for a unit that departments does not know. */
+  /** @throws AppError NOT_FOUND for a unit that departments does not know, UNIT_CLOSED for one that takes no new tasks. */
   async unit(field: string, code: string, caller: Caller): Promise<string> {
-    if (!(await this.directory.knowsUnit(code, caller))) throw new AppError('NOT_FOUND', { field, value: code });
+    const is = await this.directory.unitIs(code, caller);
+    if (is === null) throw new AppError('NOT_FOUND', { field, value: code });
+    if (is !== 'open') throw new AppError('UNIT_CLOSED', { field, value: code, actual: is });
     return code;
   }
 }
