@@ -9,9 +9,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyToPlain, WorkflowTrial } from '@yiwang/testing/time-skipping';
 import { LIFECYCLE_COURSES } from './histories/lifecycle-courses.js';
+import { livePatrolDays } from './histories/patrol-days.js';
 import { PATH_COURSES, type Lived } from './histories/path-courses.js';
 
 const folder = fileURLToPath(new URL('../../workflows/histories/', import.meta.url));
+
+/** The courses of days of patrols, by one name. */
+const PATROLS = 'patrol-days';
 
 interface Events {
   events: { startChildWorkflowExecutionInitiatedEventAttributes?: { workflowId: string } }[];
@@ -42,10 +46,16 @@ async function keep(trial: WorkflowTrial, name: string, { caseNumber, runIds }: 
   }
 }
 
+async function keepPatrols(trial: WorkflowTrial, label: string): Promise<void> {
+  for (const [course, workflowId] of Object.entries(await livePatrolDays(trial))) {
+    await write(`${label}.${course}.patrolDay.json`, workflowId, await historyOf(trial, workflowId));
+  }
+}
+
 async function main(label: string, names: readonly string[]): Promise<void> {
   if (!/^[\w-]+$/.test(label)) throw new Error('Give a label for these histories, such as 2026-11');
   const courses = { ...PATH_COURSES, ...LIFECYCLE_COURSES };
-  const unknown = names.find((name) => !Object.hasOwn(courses, name));
+  const unknown = names.find((name) => !Object.hasOwn(courses, name) && name !== PATROLS);
   if (unknown !== undefined) throw new Error(`There is no course ${unknown}`);
   const wanted = Object.entries(courses).filter(([name]) => names.length === 0 || names.includes(name));
   await mkdir(folder, { recursive: true });
@@ -61,6 +71,7 @@ async function main(label: string, names: readonly string[]): Promise<void> {
         throw new Error(`The course ${course} ended otherwise: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
       }
     }
+    if (names.length === 0 || names.includes(PATROLS)) await keepPatrols(trial, label);
   } finally {
     await trial.end();
   }

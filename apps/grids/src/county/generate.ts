@@ -64,8 +64,7 @@ export function strips([west, south, east, north]: Box, count: number, direction
 export function generateCounty(countyCode: string, shape: CountyShape, seed: number): GeneratedCounty {
   const chance = new Chance(seed);
   const name = namer(chance);
-  const [west, south] = [104 + (Number(countyCode.slice(4)) % 50) / 10, 30 + (seed % 10) / 10];
-  const box: Box = [west, south, west + COUNTY_DEGREES, south + COUNTY_DEGREES];
+  const box = countyBox(countyCode, seed);
   const areas: GeneratedArea[] = [{ code: countyCode, name: `${name()}县`, box }];
   const villagesOfTown = spread(shape.villages, shape.towns);
   const villages: { area: GeneratedArea; isCommunity: boolean }[] = [];
@@ -109,6 +108,26 @@ function gridsOf(areas: GeneratedArea[], villages: { area: GeneratedArea; isComm
     }
   }
   return homes;
+}
+
+/** Invented places for a county's areas: towns as strips of it, villages of towns, grids of villages. */
+export function placedAreas(codes: readonly string[]): { code: string; box: Box }[] {
+  const placed: { code: string; box: Box }[] = [];
+  const place = (code: string, box: Box): void => {
+    placed.push({ code, box });
+    const below = codes.filter((other) => other.length === code.length + 3 && other.startsWith(code)).toSorted();
+    for (const [index, part] of strips(box, below.length, code.length === 6 ? 'up' : 'across').entries()) {
+      place(below[index]!, part);
+    }
+  };
+  for (const code of codes.filter((one) => one.length === 6)) place(code, countyBox(code, 0));
+  return placed;
+}
+
+/** Somewhere in the hills, each county elsewhere. */
+function countyBox(countyCode: string, seed: number): Box {
+  const [west, south] = [104 + (Number(countyCode.slice(4)) % 50) / 10, 30 + (seed % 10) / 10];
+  return [west, south, west + COUNTY_DEGREES, south + COUNTY_DEGREES];
 }
 
 const shrunk = ([west, south, east, north]: Box): Box => {

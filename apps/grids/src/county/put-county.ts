@@ -77,7 +77,8 @@ function* inParts<T>(rows: Iterable<T>, size: number): Generator<T[]> {
   if (part.length > 0) yield part;
 }
 
-async function putBoxes(manager: EntityManager, areas: readonly { code: string; box: Box }[]): Promise<void> {
+/** Rectangles as boundaries from long ago; one that is there stays. */
+export async function putBoxes(manager: EntityManager, areas: readonly { code: string; box: Box }[]): Promise<void> {
   const rows = areas.map(({ code, box }) => {
     const geometry = polygonOf(box);
     return { code, geometry, west: box[0], south: box[1], east: box[2], north: box[3], m2: areaM2Of(geometry) };
