@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)));
-const COMMANDS = ['start', 'test', 'import', 'import-catalogue', 'bench', 'projection', 'simulate', 'schema', 'county'];
+const COMMANDS = ['start', 'test', 'import', 'import-catalogue', 'bench', 'projection', 'simulate', 'schema', 'county', 'figures'];
 const NODE_WANTED = [20, 19];
 const WINDOWS = process.platform === 'win32';
 const STAMP = join(CHECKOUT, 'node_modules', '.yiwang-lock-hash');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHECKOUT } from './folders.js';
+import { ensureEvaluationsClient } from './keycloak-evaluations.js';
 import { ensureIdentityClient } from './keycloak-identity.js';
 import { messageOf, StartProblem } from './problem.js';
 import type { Narrator } from './running.js';
@@ -42,22 +43,26 @@ export interface ImportOptions {
   adminPassword: string;
   /** What the identity service signs in with. */
   identitySecret: string;
+  /** What the evaluations service signs in with. */
+  evaluationsSecret: string;
   demo: boolean;
   narrator: Narrator;
 }
 
 /**
- * Imports the realm through the administrator's API unless it is there already, and sees to the identity service's client
- * in either; true if it was imported.
+ * Imports the realm through the administrator's API unless it is there already, and sees to the clients of our
+ * own services in either; true if it was imported.
  */
 export async function importRealm(options: ImportOptions): Promise<boolean> {
-  const { address, adminPassword, identitySecret, demo, narrator } = options;
+  const { address, adminPassword, identitySecret, evaluationsSecret, demo, narrator } = options;
   const realm = JSON.parse(await readFile(REALM_FILE, 'utf8')) as Realm;
   const isThere = await isRealmThere(address);
   if (!isThere) await createRealm(options, realm);
   else if (demo) await addNewPeople(options, realm).catch((error: unknown) => narrator.note(messageOf(error)));
   const token = await adminToken(address, adminPassword);
-  await ensureIdentityClient({ realm: `${address}/admin/realms/${REALM}`, token }, realm, identitySecret);
+  const access = { realm: `${address}/admin/realms/${REALM}`, token };
+  await ensureIdentityClient(access, realm, identitySecret);
+  await ensureEvaluationsClient(access, realm, evaluationsSecret);
   return !isThere;
 }
 

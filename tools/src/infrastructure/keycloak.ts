@@ -20,6 +20,8 @@ export interface KeycloakOptions {
   adminPassword: string;
   /** What the identity service signs in with. */
   identitySecret: string;
+  /** What the evaluations service signs in with. */
+  evaluationsSecret: string;
   /** With the demonstration people and the known client secrets. */
   demo: boolean;
   narrator: Narrator;

@@ -13,6 +13,8 @@ export interface Secrets {
   keycloakAdmin: string;
   /** Of the Keycloak client by which the identity service keeps people in step. */
   keycloakIdentity: string;
+  /** Of the account by which the evaluations service asks cases for facts. */
+  keycloakEvaluations: string;
   /** `id:base64key`: encrypts what the engine stores. Losing it makes running workflows unreadable. */
   payloadKeys: string;
   /** Likewise; wraps the keys of everybody's personal data. Losing it makes that unreadable for good. */
@@ -37,6 +39,7 @@ export const makeSecrets = (): Secrets => ({
   keycloak: password(),
   keycloakAdmin: password(),
   keycloakIdentity: password(),
+  keycloakEvaluations: password(),
   payloadKeys: `k1:${randomBytes(32).toString('base64')}`,
   personalKeys: `p1:${randomBytes(32).toString('base64')}`,
   personalIndexKey: randomBytes(32).toString('base64'),

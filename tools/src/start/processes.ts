@@ -88,6 +88,7 @@ const personal = ({ secrets }: Surroundings): Record<string, string> => ({
 /** What only one service is told. */
 const own: Record<ServiceName, (s: Surroundings) => Record<string, string>> = {
   identity: (s) => ({
+    ...engine(s),
     ...personal(s),
     KEYCLOAK_IDENTITY_SECRET: s.secrets.keycloakIdentity,
     PHONE_CODE_SECRET: s.secrets.phoneCodeSecret,
@@ -102,7 +103,7 @@ const own: Record<ServiceName, (s: Surroundings) => Record<string, string>> = {
     PUBLIC_COUNTY_CODE: s.countyCode,
     CODEC_ORIGINS: `${local(s.ports.temporalUi)},http://localhost:${s.ports.temporalUi}`,
   }),
-  evaluations: (s) => engine(s),
+  evaluations: (s) => ({ ...engine(s), EVALUATIONS_CLIENT_SECRET: s.secrets.keycloakEvaluations }),
 };
 
 /** The environment of a service, its worker or its set-up. */

@@ -259,6 +259,7 @@ class StackBuild {
         databasePassword: secrets.keycloak,
         adminPassword: this.env.KEYCLOAK_ADMIN_PASSWORD ?? secrets.keycloakAdmin,
         identitySecret: secrets.keycloakIdentity,
+        evaluationsSecret: secrets.keycloakEvaluations,
         address: this.env.KEYCLOAK_URL,
       });
       return { ...started, children: started.child ? [started.child] : [] };
