@@ -195,10 +195,16 @@ describe('departments', () => {
   it('loads the demonstration county a second time without a change', async () => {
     const count = () =>
       departments.sql(
-        `select (select count(*) from unit) u, (select count(*) from power) p, (select count(*) from unit_domain) d`,
+        `select (select count(*) from unit) u, (select count(*) from power) p, (select count(*) from unit_domain) d,
+         (select count(*) from response_template) t, (select count(*) from unit where parent_code is null) tops`,
       );
     const before = await count();
     await departments.loadDemo();
     expect(await count()).toEqual(before);
+  });
+
+  it('puts the demonstration’s units into their line', async () => {
+    const { data } = await departments.ask(`{ unit(code: "village-101201") { parent { code parent { code parent { code parent { code } } } } } }`);
+    expect(data).toEqual({ unit: { parent: { code: 'town-centre-101', parent: { code: 'county-centre', parent: { code: 'city-centre', parent: null } } } } });
   });
 });

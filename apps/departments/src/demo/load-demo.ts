@@ -2,6 +2,7 @@ import { countyOf } from '@yiwang/domain/areas';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { UNIT_KINDS } from '../units/unit.kinds.js';
+import { loadOffice } from './office.js';
 import { DEMO_POWERS } from './powers.js';
 import { DEMO_UNIT_DOMAINS } from './unit-domains.js';
 
@@ -15,7 +16,7 @@ const Unit = z.object({
 const County = z.object({ units: z.array(Unit) });
 type DemoUnit = Omit<z.infer<typeof Unit>, 'domains'> & { domains: readonly string[] };
 
-/** The demonstration county's units, what they answer for, and a first list of powers. */
+/** The demonstration county's units in their line, what they answer for, a first list of powers and texts to answer with. */
 export async function loadDemo(manager: EntityManager, county: unknown): Promise<void> {
   const units = County.parse(county).units.map((unit) => ({
     ...unit,
@@ -34,12 +35,13 @@ export async function loadDemo(manager: EntityManager, county: unknown): Promise
      select code, domain from json_to_recordset($1) as a (code text, domain text) on conflict do nothing`,
     [JSON.stringify(answers)],
   );
-  await loadPowers(manager, units);
-}
-
-async function loadPowers(manager: EntityManager, units: readonly DemoUnit[]): Promise<void> {
   const countyCode = units.map(({ areaCode }) => countyOf(areaCode)).find((code) => code !== null);
   if (countyCode == null) return;
+  await loadPowers(manager, units, countyCode);
+  await loadOffice(manager, countyCode, units.map(({ code }) => code));
+}
+
+async function loadPowers(manager: EntityManager, units: readonly DemoUnit[], countyCode: string): Promise<void> {
   const powers = Object.entries(DEMO_POWERS).flatMap(([domain, items]) =>
     items.map(([name, legalGround], i) => ({
       code: `${countyCode}-${domain}-${i + 1}`,
