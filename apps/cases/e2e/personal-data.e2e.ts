@@ -151,4 +151,44 @@ describe('who reported a case', () => {
     await cases.sql('update case_file set content_hash = $1 where idempotency_key = $2', [plain, sent.idempotencyKey]);
     expect((await ask()).data?.startCase.replayed).toBe(true);
   });
+
+  describe('given back to them', () => {
+    const EXPORT = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on PersonalDataExport { cases {
+      case { number text timeline { type internal } } reporter { name phone reference erased } } } } }`;
+    const asked = async (of: { subject: string | null; phoneKey?: string | null }, as: TokenWishes) => {
+      const r = [{ __typename: 'PersonalDataExport', residentId: randomUUID(), countyCode: COUNTY, phoneKey: null, ...of }];
+      const { data, errors } = await cases.ask<{ _entities: { cases: { case: CaseSeen; reporter: object }[] }[] }>(EXPORT, { r }, as);
+      return { cases: data?._entities[0]?.cases, code: errors?.[0]?.extensions['code'], residentId: r[0]!.residentId };
+    };
+    const phoneKeyOf = (phone: string) =>
+      PersonalData.with(cases.app.get(DataSource, { strict: false }), PERSONAL_SETTINGS).index.ofPhone(phone)!.toString('hex');
+    const administrator = (areaCode = COUNTY) => cases.staff(randomUUID(), 'administrator', areaCode, 'administrator');
+
+    it('is everything of theirs in full, by their account and their number, and nothing that is meant for staff', async () => {
+      const resident = { subject: randomUUID(), roles: ['resident' as const] };
+      const given = reporter();
+      const [own, called, about] = [
+        await start({ reporter: reporter() }, resident),
+        await start({ reporter: given }),
+        await start({ reporter: reporter(), aboutWhom: { areaCode: VILLAGE, role: 'villageSecretary' } }, resident),
+      ];
+      await reveal(called.number, centre());
+      const { cases: got, residentId } = await asked({ subject: resident.subject, phoneKey: phoneKeyOf(given.phone) }, resident);
+      expect(got?.map((one) => one.case.number)).toEqual([about.number, called.number, own.number]);
+      expect(got?.[1]).toMatchObject({ reporter: { ...given, erased: false }, case: { timeline: [{ type: 'received', internal: false }] } });
+      expect(await cases.sql(`select actor_subject, details from audit_entry where operation = 'exportPersonalData' and target_id = $1`, [residentId]))
+        .toEqual([{ actor_subject: resident.subject, details: { cases: got?.map((one) => one.case.number).join(' ') } }]);
+      const byOffice = await asked({ subject: resident.subject, phoneKey: phoneKeyOf(given.phone) }, administrator());
+      expect(byOffice.cases?.map((one) => one.case.number)).toEqual([called.number, own.number]);
+      expect((await asked({ subject: resident.subject }, administrator('990122'))).cases).toEqual([]);
+    });
+
+    it('goes to nobody else', async () => {
+      const resident = { subject: randomUUID(), roles: ['resident' as const] };
+      await start({ reporter: reporter() }, resident);
+      expect((await asked(resident, { subject: randomUUID(), roles: ['resident'] })).code).toBe('FORBIDDEN');
+      expect((await asked({ subject: null }, resident)).code).toBe('FORBIDDEN');
+      expect((await asked(resident, centre())).code).toBe('FORBIDDEN');
+    });
+  });
 });

@@ -51,6 +51,9 @@ import { MeetingsService } from './meetings/meetings.service.js';
 import { MailboxResolver } from './notices/mailbox.resolver.js';
 import { MailboxService } from './notices/mailbox.service.js';
 import { ContentHashes } from './personal-data/content-hashes.js';
+import { ExportResolver } from './personal-data/export.resolver.js';
+import { ExportService } from './personal-data/export.service.js';
+import { PersonalDataExport } from './personal-data/export.types.js';
 import { ReporterSearch } from './personal-data/reporter-search.js';
 import { ReporterResolver } from './personal-data/reporter.resolver.js';
 import { Reporters } from './personal-data/reporters.js';
@@ -90,7 +93,7 @@ export class AppModule {
         DatabaseModule.forService(ownSchema, { url: config.DATABASE_URL, pool: config.DATABASE_POOL }),
         AuthModule.forService(config),
         TimeModule.forService(config),
-        SubgraphModule.forService(logger),
+        SubgraphModule.forService(logger, [PersonalDataExport]),
       ],
       providers: [
         { provide: ReferenceDirectory, useFactory: () => new ReferenceDirectory(config) },
@@ -119,7 +122,7 @@ export class AppModule {
         },
         codecRoutes(config),
         { provide: PersonalData, useFactory: (source: DataSource) => PersonalData.with(source, config), inject: [DataSource] },
-        ...[ContentHashes, ReporterResolver, Reporters, ReporterSearch, RevealReporterService],
+        ...[ContentHashes, ExportResolver, ExportService, ReporterResolver, Reporters, ReporterSearch, RevealReporterService],
         { provide: Calendars, useFactory: (source: DataSource) => new Calendars(source), inject: [DataSource] },
         ...[CalendarAccess, CalendarLoadingService, CalendarResolver, CalendarSignals],
         ...[AttachmentsResolver, CaseAccess, CaseEngine, CaseFollower, CaseNumbers, CasePreparation, CaseWriter],

@@ -57,6 +57,8 @@ export async function testIdentity(settings: Partial<Settings> = {}): Promise<Te
     ...{ PHONE_CODE_SECRET: 'p'.repeat(32), NOTIFICATION_ADAPTER: 'mailbox', NOTIFICATION_GATEWAY_TIMEOUT_MS: 1_000 },
     ...{ PERSONAL_KEYS: `t1:${Buffer.alloc(32, 1).toString('base64')}` },
     ...{ PERSONAL_INDEX_KEY: Buffer.alloc(32, 2).toString('base64') },
+    ...{ TEMPORAL_ADDRESS: '127.0.0.1:1', TEMPORAL_NAMESPACE: 'default' },
+    ...{ PAYLOAD_KEYS: `t1:${Buffer.alloc(32, 3).toString('base64')}` },
     ...settings,
   };
   const identity = await testSubgraph(ownSchema, (config, logger) => AppModule.with(config, logger), own);

@@ -10,6 +10,7 @@ import { ClientsService } from './clients/clients.service.js';
 import { KeycloakClients } from './clients/keycloak-clients.js';
 import { QuotasService } from './clients/quotas.service.js';
 import type { IdentityConfig } from './config.js';
+import { connectEngine } from '@yiwang/platform/engine';
 import { createNotificationAdapter } from '@yiwang/platform/notification';
 import { PersonalData } from '@yiwang/platform/personal-data';
 import { DataSource } from 'typeorm';
@@ -26,6 +27,11 @@ import { PeopleAdminResolver } from './people/people-admin.resolver.js';
 import { PeopleAdminService } from './people/people-admin.service.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { PeopleService } from './people/people.service.js';
+import { ErasureHandOver } from './personal/erasure-hand-over.js';
+import { ErasureService } from './personal/erasure.service.js';
+import { ExportService } from './personal/export.service.js';
+import { PersonalRequestsResolver } from './personal/personal-requests.resolver.js';
+import { ResidentsConcerned } from './personal/residents-concerned.js';
 import { PLACE_ADDRESSES, PlacesDirectory } from './places/places-directory.js';
 import { AppointmentsService } from './positions/appointments.service.js';
 import { Authority } from './positions/authority.js';
@@ -38,6 +44,9 @@ import { PhoneLimits } from './residents/phone-limits.js';
 import { ResidentsResolver } from './residents/residents.resolver.js';
 import { ResidentsService } from './residents/residents.service.js';
 import { ownSchema } from './schema.js';
+
+const engineOf = ({ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, PAYLOAD_KEYS }: IdentityConfig) =>
+  connectEngine({ address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE, codecKeys: PAYLOAD_KEYS, identity: 'identity' });
 
 @Module({})
 export class AppModule {
@@ -57,6 +66,15 @@ export class AppModule {
           useFactory: (source: DataSource) => PersonalData.with(source, config),
           inject: [DataSource],
         },
+        {
+          provide: ErasureHandOver,
+          useFactory: (source: DataSource) => new ErasureHandOver(source, engineOf(config)),
+          inject: [DataSource],
+        },
+        ErasureService,
+        ExportService,
+        PersonalRequestsResolver,
+        ResidentsConcerned,
         { provide: PHONE_CODE_SECRET, useValue: config.PHONE_CODE_SECRET },
         {
           provide: CODE_SENDER,

@@ -1,4 +1,4 @@
-import { readConfigOrExit, serviceShape } from '@yiwang/platform/config';
+import { engineShape, readConfigOrExit, serviceShape } from '@yiwang/platform/config';
 import { notificationShape } from '@yiwang/platform/notification';
 import { personalShape } from '@yiwang/platform/personal-data';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 export const identityShape = {
   ...serviceShape,
   ...personalShape,
+  ...engineShape,
   ...notificationShape,
   GRIDS_URL: z.url(),
   DEPARTMENTS_URL: z.url(),

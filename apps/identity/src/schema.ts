@@ -9,6 +9,7 @@ import { KeycloakSync1764100200000 } from './migrations/1764100200000-keycloak-s
 import { ResidentsAndProxies1764100300000 } from './migrations/1764100300000-residents-and-proxies.js';
 import { GrowClients1764100400000 } from './migrations/1764100400000-grow-clients.js';
 import { RowsByScope1764100500000 } from './migrations/1764100500000-rows-by-scope.js';
+import { PersonalRequests1764100600000 } from './migrations/1764100600000-personal-requests.js';
 import { PersonEntity } from './people/person.entity.js';
 import { PositionEntity } from './positions/position.entity.js';
 import { ProxyEntity } from './proxies/proxy.entity.js';
@@ -25,5 +26,6 @@ export const ownSchema: ServiceSchema = {
     ResidentsAndProxies1764100300000,
     GrowClients1764100400000,
     RowsByScope1764100500000,
+    PersonalRequests1764100600000,
   ],
 };

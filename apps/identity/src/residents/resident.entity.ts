@@ -29,6 +29,10 @@ export class ResidentEntity {
   @Column({ type: 'timestamptz', name: 'phone_verified_at', nullable: true })
   phoneVerifiedAt: Date | null;
 
+  /** What was known of them is gone; only that somebody of the county was there. */
+  @Column({ type: 'timestamptz', name: 'erased_at', nullable: true })
+  erasedAt: Date | null;
+
   /** Where they live, as exactly as is known; its county is the one they belong to. */
   @Index('resident_area_code')
   @Column({ type: 'text', name: 'area_code' })

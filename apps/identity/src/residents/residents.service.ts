@@ -102,7 +102,7 @@ export class ResidentsService {
     const name = readText(input.name, 'input.name', MAX_NAME);
     const phone = input.phone == null ? null : readPhone(input.phone, 'input.phone');
     const entry: ResidentEntity = {
-      ...{ phoneSealed: null, phoneIndex: null, phoneVerifiedAt: null },
+      ...{ phoneSealed: null, phoneIndex: null, phoneVerifiedAt: null, erasedAt: null },
       ...known,
       areaCode,
       nameSealed: await sealAt(this.personal, places.residentName(known.id), name),

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusFederationDriver, type MercuriusFederationDriverConfig } from '@nestjs/mercurius';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -35,12 +35,14 @@ const FEDERATION = {
 /** The GraphQL endpoint of one subgraph, with the caller in every context and every error in the caller's language. */
 @Module({})
 export class SubgraphModule {
-  static forService(logger: Logger): DynamicModule {
+  /** @param extended entities of other services that nothing here leads to, and that get fields here. */
+  static forService(logger: Logger, extended: Type[] = []): DynamicModule {
     return GraphQLModule.forRootAsync<MercuriusFederationDriverConfig>({
       driver: MercuriusFederationDriver,
       inject: [CallerResolver, PositionDirectory],
       useFactory: (callers: CallerResolver, positions: PositionDirectory) => ({
         autoSchemaFile: { federation: FEDERATION } as never,
+        buildSchemaOptions: { orphanedTypes: extended },
         jit: 1,
         graphiql: false,
         path: '/graphql',
