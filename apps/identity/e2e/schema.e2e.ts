@@ -2,7 +2,7 @@ import { schemaDrift } from '@yiwang/testing/drift';
 import { ownSchema } from '../src/schema.js';
 
 const BY_SQL = [
-  ...['client_usage', 'phone_code', 'rate_limit', 'personal_key'],
+  ...['client_usage', 'phone_code', 'rate_limit', 'personal_key', 'personal_request'],
   ...['keycloak_account', 'keycloak_cursor', 'keycloak_request'],
   ...['notification', 'notification_delivery', 'mailbox'],
 ];

@@ -8,6 +8,7 @@ import { PeopleAbsencesDeputies1764100100000 } from './migrations/1764100100000-
 import { KeycloakSync1764100200000 } from './migrations/1764100200000-keycloak-sync.js';
 import { ResidentsAndProxies1764100300000 } from './migrations/1764100300000-residents-and-proxies.js';
 import { GrowClients1764100400000 } from './migrations/1764100400000-grow-clients.js';
+import { ListsOfPeople1764100700000 } from './migrations/1764100700000-lists-of-people.js';
 import { RowsByScope1764100500000 } from './migrations/1764100500000-rows-by-scope.js';
 import { PersonalRequests1764100600000 } from './migrations/1764100600000-personal-requests.js';
 import { PersonEntity } from './people/person.entity.js';
@@ -27,5 +28,6 @@ export const ownSchema: ServiceSchema = {
     GrowClients1764100400000,
     RowsByScope1764100500000,
     PersonalRequests1764100600000,
+    ListsOfPeople1764100700000,
   ],
 };

@@ -19,6 +19,7 @@ const SETTINGS: Record<string, string> = {
   PERSONAL_KEYS: `none:${Buffer.alloc(32).toString('base64')}`,
   PERSONAL_INDEX_KEY: Buffer.alloc(32).toString('base64'),
   PICKUP_CODE_SECRET: 'x'.repeat(32),
+  PHONE_CODE_SECRET: 'x'.repeat(32),
   STORAGE_FOLDER: 'nowhere',
   STORAGE_PUBLIC_URL: NOWHERE,
   STORAGE_LINK_SECRETS: 'x'.repeat(32),

@@ -72,11 +72,12 @@ export class PeopleService {
       .limit(first + 1);
     if (filter.withoutPosition) await this.narrowToFree(list, caller);
     else await this.narrowToHolders(list, filter, caller);
-    if (filter.state) list.andWhere('person.state = :state', { state: filter.state });
+    if (filter.state === 'suspended') list.andWhere(`person.state = 'suspended'`);
+    if (filter.state === 'active') list.andWhere(`person.state = 'active'`);
     if (after !== null) list.andWhere('(person.name, person.id) > (:name, :id::uuid)', readCursor(after));
     const search = filter.search?.trim();
     if (search)
-      list.andWhere(`(person.name || ' ' || person.username) ilike :part`, { part: searchPattern(search) });
+      list.andWhere('person.words like :part', { part: searchPattern(search) });
     const found = await list.getMany();
     const nodes = found.slice(0, first);
     const last = nodes.at(-1);
@@ -115,8 +116,7 @@ export class PeopleService {
   private async narrowToFree(list: List, caller: Caller): Promise<void> {
     const homes = homesOf(await this.directory.positionsOf(caller));
     list.where(
-      `person.home_code = any(:homes) and not exists (select from position o where o.person_id = person.id
-         and (o.valid_to is null or o.valid_to > now()))`,
+      `person.home_code = any(:homes) and coalesce(person.placed_until, '-infinity') <= now()`,
       { homes },
     );
   }

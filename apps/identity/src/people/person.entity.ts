@@ -30,6 +30,14 @@ export class PersonEntity {
   @Column({ type: 'text', default: 'active' })
   state: PersonState;
 
+  /** Name and user name, to be searched by a part; PostgreSQL makes it. */
+  @Column({ type: 'text', name: 'words', nullable: true, select: false, insert: false, update: false })
+  words?: string | null;
+
+  /** Until when they are in any position, coming ones included; PostgreSQL keeps it. */
+  @Column({ type: 'timestamptz', name: 'placed_until', nullable: true, select: false, insert: false, update: false })
+  placedUntil?: Date | null;
+
   @Column({ type: 'timestamptz', name: 'suspended_at', nullable: true })
   suspendedAt: Date | null;
 

@@ -75,12 +75,11 @@ export class AppointmentsService {
    */
   async move(id: string, input: MovePositionInput, caller: Caller): Promise<PositionEntity> {
     const operation: AuditedOperation = { operation: 'movePosition', caller, target: { type: 'position', id } };
-    const at = input.at ?? new Date();
     const moved = await this.unitOfWork.attempt(operation, () =>
       this.unitOfWork.run(operation, async (manager) => {
         const old = await this.close(manager, id, input.at ?? null, caller);
         const { personId, clientSubject } = old;
-        const wanted = read({ ...input, personId, clientSubject, validFrom: at });
+        const wanted = read({ ...input, personId, clientSubject, validFrom: old.validTo });
         await this.assertMayBeGiven(wanted, caller);
         describe(operation, wanted, { from: id });
         await insert(manager, wanted);
