@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AskerErasure } from '../src/consultations/asker-erasure.js';
 import { departmentsTrial, type DepartmentsTrial, type Staff } from './county.js';
 
 const ASK = `mutation ($input: AskConsultationInput!) { askConsultation(input: $input) {
@@ -205,5 +206,20 @@ describe('live consultation', () => {
     expect(n).toBeGreaterThan(2);
     expect(seen).toHaveLength(n);
     expect(new Set(seen).size).toBe(n);
+  });
+
+  it('forgets whom to call back when a resident is erased, and keeps question and answer', async () => {
+    const resident: Staff = { subject: randomUUID(), roles: ['resident'] };
+    const contact = { contactName: '张三丰', contactPhone: '138 0013 8000' };
+    const [own, other] = [await onDuty(contact, resident), await onDuty(contact)];
+    const erasure = departments.app.get(AskerErasure, { strict: false });
+    const input = { erasureId: randomUUID(), residentId: randomUUID(), countyCode: '990121', subject: resident.subject, phoneIndexes: [] };
+    expect(await erasure.forgetAsker(input)).toEqual({ consultations: 1 });
+    expect(await erasure.forgetAsker(input)).toEqual({ consultations: 0 });
+    const contactOf = async (asked: Asked) => (await read(asked.consultation.number, null, handler)).data?.consultation.contact;
+    expect(await contactOf(own)).toBeNull();
+    expect(await contactOf(other)).toEqual({ name: '张**', phone: '138****8000' });
+    expect((await read(own.consultation.number, null, handler)).data?.consultation.question).toContain('学区');
+    expect(await departments.sql(`select actor_kind from audit_entry where operation = 'forgetAsker' and target_id = $1`, [input.residentId])).toEqual([{ actor_kind: 'system' }]);
   });
 });

@@ -52,6 +52,10 @@ export async function departmentsTrial(withDemo = true): Promise<DepartmentsTria
   const trial = await testSubgraph(ownSchema, (config: DepartmentsConfig, logger) => AppModule.with(config, logger), {
     CASES_URL: neighbour.url,
     GRIDS_URL: neighbour.url,
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+    TEMPORAL_NAMESPACE: 'default',
+    PAYLOAD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    ACTIVITY_WORKER: 'off' as const,
     PERSONAL_KEYS: `k1:${randomBytes(32).toString('base64')}`,
     PERSONAL_INDEX_KEY: randomBytes(32).toString('base64'),
   });

@@ -18,6 +18,7 @@ import { ImportsResolver } from './catalogue/imports.resolver.js';
 import { PowersResolver } from './catalogue/powers.resolver.js';
 import type { DepartmentsConfig } from './config.js';
 import { AskConsultationService } from './consultations/ask-consultation.service.js';
+import { AskerErasure, ErasureWorker } from './consultations/asker-erasure.js';
 import { AskingTools } from './consultations/asking-tools.js';
 import { ConsultationAccess } from './consultations/consultation-access.js';
 import { ConsultationActsResolver } from './consultations/consultation-acts.resolver.js';
@@ -65,6 +66,16 @@ export class AppModule {
         { provide: CasesGraph, useFactory: () => new CasesGraph(config.CASES_URL) },
         { provide: GridsGraph, useFactory: () => new GridsGraph(config.GRIDS_URL) },
         { provide: PersonalData, useFactory: (source: DataSource) => PersonalData.with(source, config), inject: [DataSource] },
+        {
+          provide: AskerErasure,
+          useFactory: (source: DataSource, personal: PersonalData) => new AskerErasure(source, personal),
+          inject: [DataSource, PersonalData],
+        },
+        {
+          provide: ErasureWorker,
+          useFactory: (source: DataSource, erasure: AskerErasure) => new ErasureWorker(source, erasure, config, logger),
+          inject: [DataSource, AskerErasure],
+        },
         { provide: FollowCodes, useFactory: () => new FollowCodes(Buffer.from(config.PERSONAL_INDEX_KEY, 'base64')) },
         ...[Today, Jurisdiction, ...UNITS, ...CATALOGUE, ...ROUTING, ...TEMPLATES, ...DUTY, ...CONSULTATIONS],
       ],

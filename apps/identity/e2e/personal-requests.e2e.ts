@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TASK_QUEUES } from '@yiwang/contracts/engine';
-import type { ErasureInput, ErasureResult } from '@yiwang/contracts/erasure';
+import type { ErasureInput, ForgottenReporter } from '@yiwang/contracts/erasure';
 import { installRuntime, runWorker } from '@yiwang/platform/engine/worker';
 import { createLogger } from '@yiwang/platform/logging';
 import { doorTo, type Door } from '@yiwang/testing/door';
@@ -31,7 +31,7 @@ describe('what is kept of a resident', () => {
     closers.push(() => environment.teardown());
     door = await doorTo(environment.address);
     closers.push(() => door.close());
-    const forgetReporter = async (input: ErasureInput): Promise<ErasureResult> => ({ cases: forgotten.push(input) });
+    const forgetReporter = async (input: ErasureInput): Promise<ForgottenReporter> => ({ cases: forgotten.push(input) });
     const worker = await runWorker({
       connection: environment.nativeConnection,
       namespace: 'default',

@@ -93,7 +93,7 @@ const own: Record<ServiceName, (s: Surroundings) => Record<string, string>> = {
     KEYCLOAK_IDENTITY_SECRET: s.secrets.keycloakIdentity,
     PHONE_CODE_SECRET: s.secrets.phoneCodeSecret,
   }),
-  departments: (s) => personal(s),
+  departments: (s) => ({ ...engine(s), ...personal(s) }),
   grids: (s) => ({ ...engine(s), ...files(s) }),
   cases: (s) => ({
     ...engine(s),

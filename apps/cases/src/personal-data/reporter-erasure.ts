@@ -1,4 +1,4 @@
-import type { ErasureInput, ErasureResult } from '@yiwang/contracts/erasure';
+import type { ErasureInput, ForgottenReporter } from '@yiwang/contracts/erasure';
 import { recordAudit, type AuditEntry } from '@yiwang/platform/audit';
 import { PERSONAL_DATA_SYSTEM, type PersonalData } from '@yiwang/platform/personal-data';
 import { asSystem } from '@yiwang/platform/row-scope';
@@ -47,7 +47,7 @@ export class ReporterErasure {
   ) {}
 
   /** Everything of one resident, from now on and in every copy that needs their key. Repeating it finds nothing more. */
-  forget({ erasureId, residentId, countyCode, subject, phoneIndexes }: ErasureInput): Promise<ErasureResult> {
+  forget({ erasureId, residentId, countyCode, subject, phoneIndexes }: ErasureInput): Promise<ForgottenReporter> {
     const subjects = [
       ...(subject === null ? [] : [subjectOf.account(subject)]),
       ...phoneIndexes.map((index) => subjectOf.phone(Buffer.from(index, 'hex'))),

@@ -1,4 +1,4 @@
-import type { ErasureActivities } from '@yiwang/contracts/erasure';
+import type { ReporterErasureActivities } from '@yiwang/contracts/erasure';
 import type { Logger } from '@yiwang/platform/logging';
 import { BackgroundLoop } from '@yiwang/platform/loop';
 import type { PersonalData } from '@yiwang/platform/personal-data';
@@ -13,7 +13,7 @@ const LEAST_MS = 60_000;
 
 /** The worker's side of forgetting: once a day of business time by policy, and whenever an erasure asks for it. */
 export class Retention {
-  readonly activities: ErasureActivities;
+  readonly activities: ReporterErasureActivities;
   private readonly erasure: ReporterErasure;
   private readonly loop: BackgroundLoop;
 

@@ -11,6 +11,7 @@ import { lineOf, textOf } from '../access/text-fields.js';
 import { DutyService } from '../duty/duty.service.js';
 import { RoutingService, areaInCounty } from '../routing/routing.service.js';
 import { UnitEntity } from '../units/unit.entity.js';
+import { consultationSubject } from './asker-erasure.js';
 import { AskingTools } from './asking-tools.js';
 import { CONSULTATIONS_SYSTEM } from './consultation-access.js';
 import { ConsultationEntity } from './consultation.entities.js';
@@ -100,7 +101,7 @@ export class AskConsultationService {
   }
 
   private async sealed({ name, phone }: { name: string | null; phone: string | null }, id: string) {
-    const subject = `consultation:${id}`;
+    const subject = consultationSubject(id);
     const [contactName, contactPhone] = await Promise.all([
       this.work.personal.seal(name, subject, { field: 'consultation.contact_name', row: id }),
       this.work.personal.seal(phone, subject, { field: 'consultation.contact_phone', row: id }),

@@ -1,6 +1,6 @@
 /** Names that the engine, the services and the start script must agree on. */
 
-export const TASK_QUEUES = { cases: 'cases', grids: 'grids', evaluations: 'evaluations' } as const;
+export const TASK_QUEUES = { cases: 'cases', grids: 'grids', evaluations: 'evaluations', departments: 'departments' } as const;
 
 /**
  * The advisory lock that pauses the relay: while anybody holds `pg_advisory_lock(hashtext(…))` of this name on the

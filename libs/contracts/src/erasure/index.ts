@@ -16,12 +16,24 @@ export interface ErasureInput {
   phoneIndexes: string[];
 }
 
-export interface ErasureResult {
-  /** In how many cases they are not named any more. */
+/** In how many cases they are not named any more. */
+export interface ForgottenReporter {
   cases: number;
 }
 
+/** And in how many consultations. */
+export interface ForgottenAsker {
+  consultations: number;
+}
+
+export type ErasureResult = ForgottenReporter & ForgottenAsker;
+
 /** On the queue of cases. */
-export interface ErasureActivities {
-  forgetReporter(input: ErasureInput): Promise<ErasureResult>;
+export interface ReporterErasureActivities {
+  forgetReporter(input: ErasureInput): Promise<ForgottenReporter>;
+}
+
+/** On the queue of departments. */
+export interface AskerErasureActivities {
+  forgetAsker(input: ErasureInput): Promise<ForgottenAsker>;
 }
