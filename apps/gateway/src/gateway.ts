@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { AddressLimit } from './address-limit.js';
 import { AppModule } from './app.module.js';
 import { registerAttachments } from './attachments.js';
+import { registerExports } from './exports.js';
 import { correlationIdOf } from './caller-headers.js';
 import { serveSubscriptions } from './client-subscriptions.js';
 import type { GatewayConfig } from './config.js';
@@ -64,6 +65,7 @@ export async function createGateway(
   const limit = app.get(AddressLimit);
   registerAttachments(fastify, { service: 'cases', url: urls['cases'] as string, limit, logger });
   registerAttachments(fastify, { service: 'grids', url: urls['grids'] as string, prefix: '/grids', limit, logger });
+  registerExports(fastify, { service: 'evaluations', url: urls['evaluations'] as string, limit, logger });
   app.enableShutdownHooks();
   const server = app.getHttpServer() as Server;
   server.headersTimeout = config.QUERY_RECEIVE_TIMEOUT_MS;
