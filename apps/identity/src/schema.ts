@@ -11,6 +11,7 @@ import { GrowClients1764100400000 } from './migrations/1764100400000-grow-client
 import { ListsOfPeople1764100700000 } from './migrations/1764100700000-lists-of-people.js';
 import { RowsByScope1764100500000 } from './migrations/1764100500000-rows-by-scope.js';
 import { PersonalRequests1764100600000 } from './migrations/1764100600000-personal-requests.js';
+import { WhatKeycloakWasTold1764100800000 } from './migrations/1764100800000-what-keycloak-was-told.js';
 import { PersonEntity } from './people/person.entity.js';
 import { PositionEntity } from './positions/position.entity.js';
 import { ProxyEntity } from './proxies/proxy.entity.js';
@@ -29,5 +30,6 @@ export const ownSchema: ServiceSchema = {
     RowsByScope1764100500000,
     PersonalRequests1764100600000,
     ListsOfPeople1764100700000,
+    WhatKeycloakWasTold1764100800000,
   ],
 };

@@ -3,7 +3,7 @@ import { recordAudit } from '@yiwang/platform/audit';
 import { asSystem } from '@yiwang/platform/row-scope';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isUuid } from '../uuid.js';
-import { judge, rolesToMend, type Mend } from './judgement.js';
+import { judge, rolesToMend, wasChangedThere, type Mend } from './judgement.js';
 import type { Keycloak } from './keycloak.js';
 import { tellKeycloak } from './requests.js';
 import { wantedOf, type Wanted } from './wanted.js';
@@ -38,10 +38,11 @@ export class AccountSync {
     const mends = judge(here, there);
     for (const mend of mends) await this.mend(here, mend);
     if (endSessions) await this.keycloak.endSessions(id);
-    const drifted = mends.filter(({ do: what }) => cause !== 'request' || what === 'suspendHere');
+    // Our own change, told because of a note, was audited when it was made.
+    const drifted = cause !== 'request' || wasChangedThere(here, there) ? mends : [];
     await this.source.transaction(async (manager) => {
       if (mends.some(({ do: what }) => what === 'suspendHere')) await this.suspendHere(manager, here);
-      else await noteTold(manager, id, here.enabled);
+      else await noteTold(manager, here);
       for (const mend of drifted) await recordAudit(manager, entryOf(here, mend, cause));
     });
     if (mends.some(({ do: what }) => what === 'suspendHere')) this.onSuspended(id);
@@ -60,7 +61,11 @@ export class AccountSync {
         where id = $1 and state = 'active'`,
       [id, DISABLED_THERE],
     );
-    await noteTold(manager, id, false);
+    await manager.query(
+      `insert into keycloak_account (person_id, enabled) values ($1, false)
+       on conflict (person_id) do update set enabled = false, synced_at = now()`,
+      [id],
+    );
     await tellKeycloak(manager, [id], { endSessions: true });
   }
 
@@ -78,11 +83,12 @@ export class AccountSync {
   }
 }
 
-const noteTold = (manager: EntityManager, id: string, enabled: boolean): Promise<unknown> =>
+const noteTold = (manager: EntityManager, { id, enabled, name, roles }: Wanted): Promise<unknown> =>
   manager.query(
-    `insert into keycloak_account (person_id, enabled) values ($1, $2)
-     on conflict (person_id) do update set enabled = excluded.enabled, synced_at = now()`,
-    [id, enabled],
+    `insert into keycloak_account (person_id, enabled, name, roles) values ($1, $2, $3, $4)
+     on conflict (person_id) do update
+       set enabled = excluded.enabled, name = excluded.name, roles = excluded.roles, synced_at = now()`,
+    [id, enabled, name, roles],
   );
 
 const entryOf = ({ id, homeCode }: Wanted, mend: Mend, cause: Cause): AuditEntry => ({

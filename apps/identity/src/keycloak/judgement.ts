@@ -28,6 +28,15 @@ export function judge(here: Wanted, there: KeycloakPerson | null): Mend[] {
   ];
 }
 
+/** Whether somebody else than this service changed a user since it was told of them; unknown counts as not. */
+export function wasChangedThere(here: Wanted, there: KeycloakPerson | null): boolean {
+  if (here.lastEnabled === null) return false;
+  if (there === null || there.enabled !== here.lastEnabled) return true;
+  if (here.lastName !== null && there.name !== here.lastName) return true;
+  const { add, remove } = rolesToMend(here.lastRoles ?? there.roles, there.roles);
+  return add.length + remove.length > 0;
+}
+
 /** Only roles of staff are compared: that somebody is a resident too is no business of their positions. */
 export function rolesToMend(wanted: readonly Role[], held: readonly Role[]): { add: Role[]; remove: Role[] } {
   const isStaff = (role: Role): boolean => (STAFF_ROLES as readonly Role[]).includes(role);

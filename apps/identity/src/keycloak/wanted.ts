@@ -1,4 +1,5 @@
 import type { PositionRole } from '@yiwang/contracts/case-flow';
+import type { Role } from '@yiwang/contracts/roles';
 import type { EntityManager } from 'typeorm';
 import { ACTS_FOR } from '../deputies/availability.sql.js';
 import { coarseRolesOf } from '../positions/coarse-roles.js';
@@ -7,8 +8,10 @@ import type { KeycloakPerson } from './keycloak.js';
 /** A person as Keycloak should have them, and what it was told last. */
 export interface Wanted extends KeycloakPerson {
   homeCode: string | null;
-  /** null: never in step yet. */
+  /** null: never in step yet. Name and roles are null too where they were told before they were kept. */
   lastEnabled: boolean | null;
+  lastName: string | null;
+  lastRoles: Role[] | null;
 }
 
 interface Row extends Omit<Wanted, 'roles'> {
@@ -16,7 +19,8 @@ interface Row extends Omit<Wanted, 'roles'> {
 }
 
 const COLUMNS = `p.id, p.username, p.name, p.state = 'active' as enabled, p.home_code as "homeCode",
-  (select enabled from keycloak_account k where k.person_id = p.id) as "lastEnabled"`;
+  k.enabled as "lastEnabled", k.name as "lastName", k.roles as "lastRoles"`;
+const FROM = 'person p left join keycloak_account k on k.person_id = p.id';
 const IN_FORCE = `o.valid_from <= now() and (o.valid_to is null or o.valid_to > now())`;
 
 const wanted = ({ positions, ...row }: Row): Wanted => ({ ...row, roles: coarseRolesOf(positions) });
@@ -26,7 +30,7 @@ export async function wantedOf(manager: Pick<EntityManager, 'query'>, id: string
   const [row] = await manager.query<Row[]>(
     `select ${COLUMNS}, array(select distinct o.role from position o
         where (o.person_id = p.id or o.person_id in (${ACTS_FOR})) and ${IN_FORCE}) as positions
-       from person p where p.id = $1`,
+       from ${FROM} where p.id = $1`,
     [id],
   );
   return row ? wanted(row) : null;
@@ -44,7 +48,7 @@ export async function wantedAfter(
             exists (select from deputy d where d.deputy_id = p.id and d.valid_from <= now() and d.valid_to > now())
               as "isDeputy",
             exists (select from keycloak_request r where r.person_id = p.id) as "isPending"
-       from person p where ($1::uuid is null or p.id > $1) order by p.id limit $2`,
+       from ${FROM} where ($1::uuid is null or p.id > $1) order by p.id limit $2`,
     [after, limit],
   );
   return rows.map(({ isDeputy, isPending, ...row }) => ({ ...wanted(row as Row), isDeputy, isPending }));

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { countyOf } from '@yiwang/domain/areas';
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
-import { PersonalData } from '@yiwang/platform/personal-data';
+import { PersonalData, writeClaim } from '@yiwang/platform/personal-data';
 import { asSystem } from '@yiwang/platform/row-scope';
 import type { EntityManager } from 'typeorm';
 import { ProxyEntity } from '../proxies/proxy.entity.js';
@@ -11,6 +11,9 @@ import type { ResidentEntity } from '../residents/resident.entity.js';
 import { openAt, places } from './personal.js';
 import type { ExportedProfile, PersonalDataExport } from './personal-requests.types.js';
 import { PERSONAL_REQUESTS, ResidentsConcerned } from './residents-concerned.js';
+
+/** As long as the gateway may take to ask the others. */
+const CLAIM_MS = 60_000;
 
 const KEEP = `
 insert into personal_request (id, kind, resident_id, county_code, asked_by, reason, handed_over_at)
@@ -37,11 +40,19 @@ export class ExportService {
         await asSystem(PERSONAL_REQUESTS, () =>
           manager.query(KEEP, [randomUUID(), resident.id, countyCode, caller.subject, reason]),
         );
-        const isVerified = resident.phoneVerifiedAt !== null && resident.phoneIndex !== null;
-        const phoneKey = isVerified ? resident.phoneIndex!.toString('hex') : null;
         const profile = await this.profileOf(manager, resident);
-        return { residentId: resident.id, subject: resident.subject, phoneKey, countyCode, profile };
+        const claim = this.claimOf(resident, countyCode, caller);
+        return { residentId: resident.id, subject: resident.subject, claim, countyCode, profile };
       });
+    });
+  }
+
+  /** Only a number that was proven to be theirs leads to what was filed under it. */
+  private claimOf({ id, subject, phoneIndex, phoneVerifiedAt }: ResidentEntity, countyCode: string, caller: Caller): string {
+    return writeClaim(this.personal.index, {
+      ...{ residentId: id, countyCode, subject, askedBy: caller.subject ?? '' },
+      phoneIndex: phoneVerifiedAt === null ? null : (phoneIndex?.toString('hex') ?? null),
+      validUntil: new Date(Date.now() + CLAIM_MS).toISOString(),
     });
   }
 

@@ -35,7 +35,7 @@ export class ExportedProfile {
 }
 
 @ObjectType({ description: 'Everything that is kept of a resident, each service its part; ratings stand with their cases.' })
-@Directive('@key(fields: "residentId subject phoneKey countyCode")')
+@Directive('@key(fields: "residentId claim")')
 export class PersonalDataExport {
   @Field(() => ID)
   residentId: string;
@@ -43,10 +43,10 @@ export class PersonalDataExport {
   @Field(() => String, { nullable: true, description: 'Of their account.' })
   subject: string | null;
 
-  /** The blind index of their verified number in hexadecimal: between services only, and nobody can make one up. */
-  @Field(() => String, { nullable: true })
+  /** To other services only: whose data this caller may have from them. */
+  @Field()
   @Directive('@inaccessible')
-  phoneKey: string | null;
+  claim: string;
 
   @Field()
   countyCode: string;
