@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
 import { engineStand, type EngineStand, type OpenTask } from './engine.js';
-import { ATTACHMENT_HOST, COUNTY, GRID, ROADS, TOWN, WATER } from './stand.js';
+import { ATTACHMENT_HOST, COUNTY, GRID, ROADS, TOWN, VILLAGE, WATER } from './stand.js';
 
 const TASK_RESULT = 'id version state kind case { number }';
 const onTask = (name: string, type: string) => `mutation ($input: ${type}!) { done: ${name}(input: $input) { ${TASK_RESULT} } }`;
@@ -186,6 +186,22 @@ describe('working on cases beyond the village', () => {
     await verify(leading.number);
     await cases.until(async () => (await row(one.number))['stage'] === 'evaluating');
     expect((await row(other.number))['stage']).not.toBe('evaluating');
+  });
+
+  it('never joins a complaint about somebody to a case that they could handle or see, nor the other way round', async () => {
+    const about = { areaCode: VILLAGE, role: 'villageSecretary' };
+    const complaint = () => cases.runningCase({ kind: 'complaint', areaCode: GRID, aboutWhom: about });
+    const [ordinary, one, other] = [await cases.runningCase(), await complaint(), await complaint()];
+    const above = county();
+    const merge = (number: string, into: string) => act(MERGE, { number, into, reason: '同一事件' }, above);
+    for (const [number, into] of [[one.number, ordinary.number], [ordinary.number, one.number]] as const) {
+      const refused = await merge(number, into);
+      expect(refused.code).toBe('MERGE_REFUSED');
+      expect(refused.errors![0]!.message).toContain('回避');
+      expect((await row(number))['merged_into']).toBeNull();
+      expect(await timeline(into)).not.toContain('joined');
+    }
+    expect((await merge(one.number, other.number)).done).toMatchObject({ mergedInto: other.number });
   });
 
   it('is opened again after its close, once, for a new round under the same number', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkReason } from '@yiwang/domain/intake';
+import { canonicalForm, checkReason } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { DataSource } from 'typeorm';
@@ -8,6 +8,15 @@ import { CaseAccess } from '../case/case-access.js';
 import { CaseDecisions } from '../case/case-decisions.js';
 import { CaseEntity } from '../case/case.entity.js';
 import type { MergeArguments } from './same-event.types.js';
+
+const SAME_CONCERNED = '投诉对象相同的案件；否则被投诉人会经手或看到对自己的投诉（回避） / a case about the same people, or those complained about would handle or see it';
+
+/**
+ * Whoever handles the leading case answers for all and sees their numbers: a case that is kept from somebody joins only
+ * one that is kept from the very same, and the other way round.
+ */
+const isAboutTheSame = (one: CaseEntity, other: CaseEntity): boolean =>
+  canonicalForm(one.aboutWhom) === canonicalForm(other.aboutWhom);
 
 const TIMES = `select count(*)::int as times from timeline_entry where case_number = $1 and type = $2`;
 
@@ -52,7 +61,7 @@ export class SameEventService {
     return separated;
   }
 
-  /** Two open cases of one county, of which the leading one is not itself merged. */
+  /** Two open cases of one county, of which the leading one is not itself merged, and nobody sees more than before. */
   private async checkLeading(joining: CaseEntity, into: string, caller: Caller): Promise<void> {
     const refused = (expected: string): AppError => new AppError('MERGE_REFUSED', { field: 'into', value: into, expected });
     if (joining.number === into) throw refused('另一个案件 / another case');
@@ -60,6 +69,7 @@ export class SameEventService {
     if (leading.countyCode !== joining.countyCode) throw refused('同一县的案件 / a case of the same county');
     if (leading.closedAt !== null) throw refused('未结案的案件 / a case that is open');
     if (leading.mergedInto !== null) throw refused(`主案件 ${leading.mergedInto} / the leading case`);
+    if (!isAboutTheSame(joining, leading)) throw refused(SAME_CONCERNED);
   }
 
   private async tell(leading: string, caseNumber: string, act: 'join' | 'leave', caller: Caller): Promise<void> {
