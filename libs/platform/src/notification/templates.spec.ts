@@ -1,10 +1,11 @@
 import { NOTICE_TYPES } from '@yiwang/contracts/case-flow';
-import { TEMPLATES, compose, type NoticeData } from './index.js';
+import { TEMPLATES, compose, type NoticeData, type NoticeType } from './index.js';
 
 const DATA = { caseNumber: '990121-20260301-000001', dueAt: '2026-03-02T16:00:00Z', pickupCode: 'RHXEM69C' };
 
 /** What is about no case, with what it names instead. */
-const WITHOUT_CASE: Partial<Record<(typeof NOTICE_TYPES)[number], { data: NoticeData; names: string }>> = {
+const WITHOUT_CASE: Partial<Record<NoticeType, { data: NoticeData; names: string }>> = {
+  phoneCode: { data: { code: '012345', minutes: 5 }, names: '012345' },
   patrolMissed: {
     data: { area: '桥头村', date: '2026-11-25', slot: '08:00–12:00', missed: 2, grids: '第一网格、第二网格' },
     names: '第一网格、第二网格',
@@ -12,7 +13,7 @@ const WITHOUT_CASE: Partial<Record<(typeof NOTICE_TYPES)[number], { data: Notice
 };
 
 describe('the words of a notice', () => {
-  it.each(NOTICE_TYPES)('exist for %s in both languages and name what they are about', (type) => {
+  it.each([...NOTICE_TYPES, 'phoneCode' as const])('exist for %s in both languages and name what they are about', (type) => {
     const { data = DATA, names = DATA.caseNumber } = WITHOUT_CASE[type] ?? {};
     for (const language of ['zh', 'en'] as const) {
       const { title, body } = compose(type, data, language);
@@ -32,6 +33,6 @@ describe('the words of a notice', () => {
   });
 
   it('are there for nothing else', () => {
-    expect(Object.keys(TEMPLATES).sort()).toEqual([...NOTICE_TYPES].sort());
+    expect(Object.keys(TEMPLATES).sort()).toEqual([...NOTICE_TYPES, 'phoneCode'].sort());
   });
 });
