@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { canonicalForm } from '@yiwang/domain/intake';
-import { PersonalData } from '@yiwang/platform/personal-data';
+import { PersonalData, writeClaim, type ExportClaim } from '@yiwang/platform/personal-data';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
 import { prepareSchema } from '@yiwang/testing/subgraph';
 import { dataSourceOptions } from '@yiwang/platform/database';
@@ -155,14 +155,18 @@ describe('who reported a case', () => {
   describe('given back to them', () => {
     const EXPORT = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on PersonalDataExport { cases {
       case { number text timeline { type internal } } reporter { name phone reference erased } } } } }`;
-    const asked = async (of: { subject: string | null; phoneKey?: string | null }, as: TokenWishes) => {
-      const r = [{ __typename: 'PersonalDataExport', residentId: randomUUID(), countyCode: COUNTY, phoneKey: null, ...of }];
+    const personal = () => PersonalData.with(cases.app.get(DataSource, { strict: false }), PERSONAL_SETTINGS);
+    const phoneIndexOf = (phone: string) => personal().index.ofPhone(phone)!.toString('hex');
+    /** As the gateway asks with what identity has answered. */
+    const asked = async (of: Partial<ExportClaim> & { askedBy: string }, as: TokenWishes, forged?: string) => {
+      const residentId = of.residentId ?? randomUUID();
+      const validUntil = new Date(Date.now() + 60_000).toISOString();
+      const claim = writeClaim(personal().index, { ...{ residentId, countyCode: COUNTY, subject: null, phoneIndex: null, validUntil }, ...of });
+      const r = [{ __typename: 'PersonalDataExport', residentId, claim: forged ?? claim }];
       const { data, errors } = await cases.ask<{ _entities: { cases: { case: CaseSeen; reporter: object }[] }[] }>(EXPORT, { r }, as);
-      return { cases: data?._entities[0]?.cases, code: errors?.[0]?.extensions['code'], residentId: r[0]!.residentId };
+      return { cases: data?._entities[0]?.cases, code: errors?.[0]?.extensions['code'], residentId };
     };
-    const phoneKeyOf = (phone: string) =>
-      PersonalData.with(cases.app.get(DataSource, { strict: false }), PERSONAL_SETTINGS).index.ofPhone(phone)!.toString('hex');
-    const administrator = (areaCode = COUNTY) => cases.staff(randomUUID(), 'administrator', areaCode, 'administrator');
+    const administrator = () => cases.staff(randomUUID(), 'administrator', COUNTY, 'administrator');
 
     it('is everything of theirs in full, by their account and their number, and nothing that is meant for staff', async () => {
       const resident = { subject: randomUUID(), roles: ['resident' as const] };
@@ -173,22 +177,28 @@ describe('who reported a case', () => {
         await start({ reporter: reporter(), aboutWhom: { areaCode: VILLAGE, role: 'villageSecretary' } }, resident),
       ];
       await reveal(called.number, centre());
-      const { cases: got, residentId } = await asked({ subject: resident.subject, phoneKey: phoneKeyOf(given.phone) }, resident);
+      const { cases: got, residentId } = await asked({ subject: resident.subject, phoneIndex: phoneIndexOf(given.phone), askedBy: resident.subject }, resident);
       expect(got?.map((one) => one.case.number)).toEqual([about.number, called.number, own.number]);
       expect(got?.[1]).toMatchObject({ reporter: { ...given, erased: false }, case: { timeline: [{ type: 'received', internal: false }] } });
       expect(await cases.sql(`select actor_subject, details from audit_entry where operation = 'exportPersonalData' and target_id = $1`, [residentId]))
         .toEqual([{ actor_subject: resident.subject, details: { cases: got?.map((one) => one.case.number).join(' ') } }]);
-      const byOffice = await asked({ subject: resident.subject, phoneKey: phoneKeyOf(given.phone) }, administrator());
+      const office = administrator();
+      const theirs = { subject: resident.subject, phoneIndex: phoneIndexOf(given.phone), askedBy: office.subject };
+      const byOffice = await asked(theirs, office);
       expect(byOffice.cases?.map((one) => one.case.number)).toEqual([called.number, own.number]);
-      expect((await asked({ subject: resident.subject }, administrator('990122'))).cases).toEqual([]);
+      expect((await asked({ ...theirs, countyCode: '990122' }, office)).cases).toEqual([]);
     });
 
-    it('goes to nobody else', async () => {
+    it('goes to nobody else, and to nobody without the word of identity, for them and for now', async () => {
       const resident = { subject: randomUUID(), roles: ['resident' as const] };
       await start({ reporter: reporter() }, resident);
-      expect((await asked(resident, { subject: randomUUID(), roles: ['resident'] })).code).toBe('FORBIDDEN');
-      expect((await asked({ subject: null }, resident)).code).toBe('FORBIDDEN');
-      expect((await asked(resident, centre())).code).toBe('FORBIDDEN');
+      const [stranger, office] = [{ subject: randomUUID(), roles: ['resident' as const] }, administrator()];
+      const of = { subject: resident.subject, askedBy: resident.subject };
+      expect((await asked(of, stranger)).code).toBe('FORBIDDEN');
+      expect((await asked(of, office)).code).toBe('FORBIDDEN');
+      expect((await asked({ ...of, askedBy: office.subject }, office, 'x.y')).code).toBe('FORBIDDEN');
+      expect((await asked({ ...of, validUntil: new Date().toISOString() }, resident)).code).toBe('FORBIDDEN');
+      expect((await asked({ ...of, askedBy: 'centre' }, centre())).code).toBe('FORBIDDEN');
     });
   });
 });

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { covers } from '@yiwang/domain/areas';
-import { PositionDirectory, hasRole, type Caller } from '@yiwang/platform/auth';
-import { UnitOfWork } from '@yiwang/platform/database';
+import type { Caller } from '@yiwang/platform/auth';
+import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
-import { PERSONAL_DATA_SYSTEM } from '@yiwang/platform/personal-data';
+import { PERSONAL_DATA_SYSTEM, PersonalData, readClaim } from '@yiwang/platform/personal-data';
 import { asSystem, grantFromHere } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import type { ReadCase } from '../case/case-access.js';
@@ -18,19 +17,23 @@ const MOST = 1_000;
 export class ExportService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly positions: PositionDirectory,
+    private readonly personal: PersonalData,
     private readonly unitOfWork: UnitOfWork,
     private readonly reporters: Reporters,
   ) {}
 
-  /** @throws AppError FORBIDDEN for whoever is neither the resident nor an administrator over them. */
-  async casesOf({ residentId, subject, phoneKey, countyCode }: PersonalDataExport, caller: Caller): Promise<ExportedCase[]> {
-    const audited = { operation: 'exportPersonalData', caller, target: { type: 'resident', id: residentId, countyCode } };
+  /** @throws AppError FORBIDDEN without identity's word that this caller may have this resident's data now. */
+  async casesOf({ residentId, claim: given }: PersonalDataExport, caller: Caller): Promise<ExportedCase[]> {
+    const target = { type: 'resident', id: residentId };
+    const audited: AuditedOperation = { operation: 'exportPersonalData', caller, target };
     return this.unitOfWork.attempt(audited, async () => {
-      const isThemselves = subject !== null && caller.subject === subject;
-      const areas = isThemselves ? null : await this.administered(caller);
-      const found = await this.find(subject, phoneKey);
-      const shown = found.filter((one) => areas === null || (!one.masked && areas.some((area) => covers(area, one.areaCode))));
+      const claim = readClaim(this.personal.index, given, caller.subject, new Date());
+      if (claim?.residentId !== residentId) throw new AppError('FORBIDDEN');
+      const { subject, phoneIndex, countyCode } = claim;
+      audited.target = { ...target, countyCode };
+      const isThemselves = subject !== null && subject === caller.subject;
+      const found = await this.find(subject, phoneIndex);
+      const shown = isThemselves ? found : found.filter((one) => !one.masked && one.countyCode === countyCode);
       const numbers = shown.map(({ number }) => number);
       await this.unitOfWork.run({ ...audited, details: { cases: numbers.join(' ') } }, async () => undefined);
       grantFromHere(numbers);
@@ -43,18 +46,12 @@ export class ExportService {
     });
   }
 
-  private async administered(caller: Caller): Promise<string[]> {
-    if (!hasRole(caller, 'administrator')) throw new AppError('FORBIDDEN');
-    const held = await this.positions.positionsOf(caller);
-    return held.filter(({ role }) => role === 'administrator').map(({ areaCode }) => areaCode);
-  }
-
-  private find(subject: string | null, phoneKey: string | null): Promise<CaseEntity[]> {
+  private find(subject: string | null, phoneIndex: string | null): Promise<CaseEntity[]> {
     return asSystem(PERSONAL_DATA_SYSTEM, () =>
       this.dataSource.manager
         .createQueryBuilder(CaseEntity, 'c')
         .where('c.reporter_subject = :subject', { subject: subject ?? '' })
-        .orWhere('c.reporter_phone_index = :phone', { phone: phoneKey === null ? null : Buffer.from(phoneKey, 'hex') })
+        .orWhere('c.reporter_phone_index = :phone', { phone: phoneIndex === null ? null : Buffer.from(phoneIndex, 'hex') })
         .orderBy('c.received_at', 'DESC')
         .limit(MOST)
         .getMany(),

@@ -12,19 +12,13 @@ export class ExportedCase {
 }
 
 @ObjectType({ description: "Everything that is kept of a resident; identity's." })
-@Directive('@key(fields: "residentId subject phoneKey countyCode")')
+@Directive('@key(fields: "residentId claim")')
 export class PersonalDataExport {
   @Field(() => ID)
   residentId: string;
 
-  @Field(() => String, { nullable: true })
-  subject: string | null;
-
-  /** The blind index of their verified number in hexadecimal: between services only, and nobody can make one up. */
-  @Field(() => String, { nullable: true })
-  @Directive('@inaccessible')
-  phoneKey: string | null;
-
+  /** Identity's word, between services only, for whom this caller may have it. */
   @Field()
-  countyCode: string;
+  @Directive('@inaccessible')
+  claim: string;
 }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalForm, checkIdempotencyKey } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
@@ -57,7 +57,8 @@ export class AskConsultationService {
       const row = {
         ...{ id, areaCode, countyCode, question, categoryCode: input.categoryCode ?? null, askedBy: caller.subject },
         ...{ starter: caller.subject ?? 'public', idempotencyKey: input.idempotencyKey },
-        contentHash: createHash('sha256').update(canonicalForm(input)).digest(),
+        // Keyed: a number in a plain hash is found by trying them all.
+        contentHash: this.work.personal.index.keyed('consultation', Buffer.from(canonicalForm(input))),
         ...(await this.sealed(contact, id)),
         ...{ unitCode: reached.unitCode, answerFrom: reached.answerFrom, state: 'waiting', isOpen: true, version: 1 },
         ...{ askedAt: now, waitingSince: now, answeredAt: null, caseNumber: null },

@@ -1,4 +1,5 @@
 export { BlindIndex, nameKey, phoneKey } from './blind-index.js';
+export { readClaim, writeClaim, type ExportClaim } from './export-claim.js';
 export * from './masks.js';
 export * from './personal-data.js';
 export { PersonalKeys, type PersonalKeysOptions } from './personal-keys.js';

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../database/index.js';
 import { SCOPE_FUNCTIONS } from '../row-scope/index.js';
-import { PersonalData, maskName, maskPhone, nameKey, personalKeyTable, phoneKey } from './index.js';
+import { PersonalData, maskName, maskPhone, nameKey, personalKeyTable, phoneKey, readClaim, writeClaim } from './index.js';
 
 const pair = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
 const OLD = pair('k1');
@@ -131,6 +131,19 @@ describe('personal data', () => {
     expect(index.ofName(' 张 三 ')).toEqual(index.ofName('张三'));
     expect(index.ofName('张三')).not.toEqual(index.ofName('张山'));
     expect(index.ofName(PHONE)).not.toEqual(index.ofPhone(PHONE));
+  });
+
+  it('lets one service tell another whose data a caller may have, and nobody make that up, change it or keep it', () => {
+    const { index } = personal();
+    const claim = { ...{ residentId: 'r', countyCode: '990121', subject: null, phoneIndex: null, askedBy: 'me' }, validUntil: '2026-01-01T00:01:00Z' };
+    const [before, after] = [new Date('2026-01-01T00:00:59Z'), new Date('2026-01-01T00:01:00Z')];
+    const text = writeClaim(index, claim);
+    expect(readClaim(index, text, 'me', before)).toEqual(claim);
+    expect(readClaim(index, text, 'me', after)).toBeNull();
+    expect(readClaim(index, text, 'other', before)).toBeNull();
+    const [, proof] = text.split('.');
+    const forged = `${Buffer.from(JSON.stringify({ ...claim, residentId: 'x' })).toString('base64url')}.${proof}`;
+    for (const one of [forged, '', 'x', 'x.y', text.slice(0, -2)]) expect(readClaim(index, one, 'me', before)).toBeNull();
   });
 
   it.each([
