@@ -29,7 +29,7 @@ describe('response templates', () => {
   };
 
   it('keep every wording', async () => {
-    const { data } = await create({ name: '受理告知' });
+    const { data } = await create({ name: '入户告知' });
     const { id } = data!.createResponseTemplate;
     const changed = await departments.ask<{ changeResponseTemplate: object }>(CHANGE, { input: { id, version: 1, text: '已受理，{{办结期限}}前答复' } }, office);
     expect(changed.data!.changeResponseTemplate).toMatchObject({ version: 2, versions: [{ version: 2, text: '已受理，{{办结期限}}前答复' }, { version: 1 }] });
