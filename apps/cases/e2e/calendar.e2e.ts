@@ -59,7 +59,7 @@ async function openCaseOf(cases: Stand, county: string, clocks: StartedClock[]):
   const { data, errors } = await cases.ask<{ startCase: { case: { number: string } } }>(START, { input }, resident);
   if (!data?.startCase) throw new Error(JSON.stringify(errors));
   const { number } = data.startCase.case;
-  await cases.sql('update case_file set county_code = $2 where number = $1', [number, county]);
+  await cases.sql('update case_file set county_code = $2, area_code = $2 where number = $1', [number, county]);
   for (const [seq, { clock, startedAt: at, limit, unitCode }] of clocks.entries()) {
     const holder = { tier: 'county', roles: ['departmentHandler'], areaCode: county, unitCode };
     const entry = { kind: 'start', at, rule: 1, clock, limit, holder };

@@ -7,7 +7,7 @@ export const TASK_COLUMNS = `
   t.part_of as "partOf", t.result, t.data`;
 
 const ROLES_AT_ONCE = [1, 2, 3];
-const MAY_BE_THEIRS = `(t.holder_subject = $1 or (t.area_code like any($14)
+const MAY_BE_THEIRS = `(t.holder_subject = $1 or (t.area_code like any($14) and (t.unit_code is null or t.unit_code = any($4))
     and (${ROLES_AT_ONCE.map((n) => `($2::text[])[${n}] = any(t.roles)`).join(' or ')} or cardinality($2::text[]) > ${ROLES_AT_ONCE.length})))`;
 
 /**

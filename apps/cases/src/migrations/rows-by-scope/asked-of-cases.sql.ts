@@ -72,7 +72,7 @@ const FUNCTIONS = {
   // The same as CaseAccess: by area, the village of a grid member's grids, the caller's own, a task's sake; never by whom
   // the case is about. Whoever has shown the pickup code is its resident, whoever they are otherwise.
   'case_is_seen(text, scope_parts)': `
-    create function case_is_seen(wanted text, caller scope_parts) returns boolean language plpgsql ${DEFINER} as $$
+    create function case_is_seen(wanted text, caller scope_parts) returns boolean language plpgsql ${DEFINER} cost 2000 as $$
     declare
       area text;
       is_own boolean;

@@ -31,6 +31,8 @@ const SEES_MESSAGE = `
     or ((select scope_administered()) <> '{}' and exists (select from case_file c where c.number = mailbox.case_number
       and ${isBelow('c.area_code', 'scope_administered')})))`;
 
+const IS_OWN = `starter = (select scope_subject()) or reporter_subject = (select scope_subject())`;
+const IS_OF_UNIT = `(unit_code = any((select scope_units())::text[]) and ${isBelow('county_code', 'scope_homes')})`;
 const ADMINISTERS = `county_code like any((select scope_administered())::text[])`;
 const OWN_ACT = `actor_subject is not distinct from (select scope_subject())`;
 const OWN_UPLOAD = `(uploaded_by = (select scope_subject()) or id::text = any((select scope_granted())::text[]))`;
@@ -43,7 +45,7 @@ const OWN_UPLOAD = `(uploaded_by = (select scope_subject()) or id::text = any((s
  */
 export const ROW_RULES: Record<string, RowRules> = {
   case_file: {
-    sees: seenIf(isBelow('area_code'), 'number'),
+    sees: seenIf(`${isBelow('area_code')} or area_code = any((select scope_villages())::text[]) or ${IS_OWN}`, 'number'),
     ...ofSystems,
     // Whoever holds a task of it records that the resident was reached.
     changes: `case_is_held(number, (select scope_subject()))`,
@@ -51,7 +53,7 @@ export const ROW_RULES: Record<string, RowRules> = {
     readers: ['facts', 'projection', 'calendar'],
   },
   task: {
-    sees: seenIf(`holder_subject = (select scope_subject()) or ${isBelow('area_code')}`),
+    sees: seenIf(`holder_subject = (select scope_subject()) or ${isBelow('area_code')} or ${IS_OF_UNIT}`),
     ...ofSystems,
     // Nobody takes it out of another's hands.
     changes: 'true',
