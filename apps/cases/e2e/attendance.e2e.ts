@@ -27,12 +27,11 @@ describe('coming to a meeting that was whistled for', () => {
     expect(answer.status).toBe(201);
     return id;
   }
-  async function whistled(): Promise<{ number: string; pickupCode: string }> {
-    const { number, pickupCode } = await steps.newCase();
+  async function whistled(over: object = {}): Promise<{ number: string; pickupCode: string }> {
+    const { number, pickupCode } = await steps.newCase(over);
     const participants = [{ name: '水务局', kind: 'unit', unitCode: WATER, areaCode: COUNTY }, { name: '村民代表', kind: 'resident', areaCode: GRID }];
     await steps.record(number, { records: [{ kind: 'meeting', id: 'm-1', data: { place: '村口', meetAt: '2026-11-25T02:00:00.000Z', participants } }] });
     await steps.open(number, { kind: 'lead', tier: 'town', roles: ['townCentre'], areaCode: TOWN });
-    await steps.open(number, { kind: 'contribute', tier: 'county', roles: ['departmentHandler'], areaCode: COUNTY, unitCode: WATER });
     return { number, pickupCode };
   }
   const attend = (input: object, as: TokenWishes) => cases.ask<{ recordAttendance: Record<string, { type?: string }[]> }>(ATTEND, { input }, as);
@@ -56,6 +55,21 @@ describe('coming to a meeting that was whistled for', () => {
       { n: number, c: pickupCode },
     );
     expect(tracked.data?.trackCase).toEqual({ attachments: [], timeline: [{ type: 'received' }] });
+  });
+
+  it('opens the case to the people of a summoned unit, and to nobody whom it is about', async () => {
+    const { number } = await whistled();
+    const listed = async (as: TokenWishes) => {
+      const { data } = await cases.ask<{ cases: { number: string }[]; case: object | null }>(
+        'query ($n: ID!) { cases(first: 200) { number } case(number: $n) { number timeline { type } } }', { n: number }, as,
+      );
+      return { isListed: data?.cases?.some((one) => one.number === number) ?? false, isShown: (data?.case ?? null) !== null };
+    };
+    expect(await listed(handler(WATER))).toEqual({ isListed: true, isShown: true });
+    expect((await listed(handler(ROADS))).isShown).toBe(false);
+    const theirs = await whistled({ aboutWhom: { areaCode: COUNTY, unitCode: WATER } });
+    const input = { number: theirs.number, meetingId: 'm-1', participant: '水务局', attachmentIds: [randomUUID()] };
+    expect(await refused(input, handler(WATER))).toMatchObject({ code: 'CASE_NOT_FOUND' });
   });
 
   it('is recorded by whoever leads for those who have no account, and corrected by a later one', async () => {

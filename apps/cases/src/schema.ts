@@ -9,6 +9,7 @@ import { RowsByScope1764310000000 } from './migrations/1764310000000-rows-by-sco
 import { PersonalData1764320000000 } from './migrations/1764320000000-personal-data.js';
 import { StepInstants1764330000000 } from './migrations/1764330000000-step-instants.js';
 import { ConcernedByRole1764340000000 } from './migrations/1764340000000-concerned-by-role.js';
+import { SummonedUnits1764350000000 } from './migrations/1764350000000-summoned-units.js';
 import { TaskEntity } from './tasks/task.entity.js';
 
 export const ownSchema: ServiceSchema = {
@@ -24,5 +25,6 @@ export const ownSchema: ServiceSchema = {
     PersonalData1764320000000,
     StepInstants1764330000000,
     ConcernedByRole1764340000000,
+    SummonedUnits1764350000000,
   ],
 };

@@ -17,7 +17,7 @@ export interface CaseReach {
   villages: string[];
   /** The caller's own: started by them, or reported by them. */
   subject: string;
-  /** Units whose people the caller is one of: they read the case of every task that is or was put to the unit. */
+  /** Units whose people the caller is one of: they read every case of which a task was put to, or a meeting summoned, the unit. */
   units: string[];
   /** All that the caller is: what a complaint may be about. */
   positions: Position[];
@@ -26,7 +26,12 @@ export interface CaseReach {
 /** A case as somebody reads it: with the pickup code like its resident, whoever they are otherwise. */
 export type ReadCase = CaseEntity & { asResident?: true };
 
-const PUT_TO_UNIT = 'select 1 from task where case_number = $1 and unit_code = any($2) limit 1';
+/** Units summoned by a meeting; the index on it is by this very expression. */
+const SUMMONED = `jsonb_path_query_array(data, '$.participants[*] ? (@.kind == "unit").unitCode')`;
+const summonedBy = (units: string): string => `select case_number from case_record where kind = 'meeting' and ${SUMMONED} ?| ${units}`;
+const PUT_TO_UNIT = `
+select 1 where exists (select from task where case_number = $1 and unit_code = any($2))
+  or $1 in (${summonedBy('$2::text[]')} and case_number = $1)`;
 
 @Injectable()
 export class CaseAccess {
@@ -101,11 +106,11 @@ export const positionsJson = (positions: readonly Position[]): string =>
 
 /**
  * The same as a condition on `case_file c`, by names for parameters: the areas as LIKE patterns, the subject, the units,
- * the positions as JSON. The cases of a unit's tasks come as one list, so that the primary key can be used for them.
+ * the positions as JSON. The cases of a unit's tasks and meetings come as one list, so that the primary key can be used for them.
  */
 export const reachCondition = (patterns: string, subject: string, units: string, positions: string): string =>
   `(c.area_code like any(${patterns}) or c.starter = ${subject} or c.reporter_subject = ${subject}
-    or c.number = any(array(select case_number from task where unit_code = any(${units}))))
+    or c.number = any(array(select case_number from task where unit_code = any(${units}) union all ${summonedBy(`${units}::text[]`)})))
   and (c.about_whom is null or not is_concerned(c.about_whom, ${subject}, ${positions}::jsonb))`;
 
 const areaPatterns = ({ areas, villages }: CaseReach): string[] => [...areas.map((area) => `${area}%`), ...villages];
