@@ -17,12 +17,15 @@ import { importAreas, putGenerated } from './put-county.js';
 
 const USAGE = `import FILE --county CODE | import FILE --all | generate ${Object.keys(SHAPES).join('|')} --county CODE [--seed N]`;
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
 /** Says what was refused and why, each with its place; answers how many. */
 async function importCounty(source: DataSource, json: unknown, countyCode: string): Promise<number> {
   const { created, changed, unchanged, refused } = await importAreas(source, countyCode, rowsOfCounty(json, countyCode));
-  console.log(`${countyCode}: ${created} new, ${changed} changed, ${unchanged} as they were, ${refused.length} refused`);
+  say(`${countyCode}: ${created} new, ${changed} changed, ${unchanged} as they were, ${refused.length} refused`);
   for (const { row, code, refusal } of refused) {
-    console.error(`  ${row} ${code} ${refusal.code}: ${describeError(refusal.code, refusal.details, 'zh')}`);
+    complain(`  ${row} ${code} ${refusal.code}: ${describeError(refusal.code, refusal.details, 'zh')}`);
   }
   return refused.length;
 }
@@ -46,10 +49,10 @@ async function run(source: DataSource): Promise<number> {
     const startedAt = Date.now();
     const made = await putGenerated(source, generateCounty(values.county!, shape, seed), seed);
     const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
-    console.log(`${values.county}: ${made.areas} areas, ${made.households} households in ${seconds} s`);
+    say(`${values.county}: ${made.areas} areas, ${made.households} households in ${seconds} s`);
     return 0;
   }
-  console.error(USAGE);
+  complain(USAGE);
   return 2;
 }
 
@@ -60,7 +63,7 @@ try {
   process.exitCode = await run(source);
 } catch (error) {
   if (!(error instanceof DivisionsProblem) && !(error instanceof SyntaxError)) throw error;
-  console.error(error.message);
+  complain(error.message);
   process.exitCode = 2;
 } finally {
   await source.destroy();

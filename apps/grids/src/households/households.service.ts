@@ -120,9 +120,9 @@ export class HouseholdsService {
   }
 }
 
-/** Doubled like the column, so that two characters are enough for the index of three. */
+/** Every character three times like in the column, so that the index of three characters knows single ones. */
 const patternOf = (search: string): string =>
-  `%${[...search.trim()].map((char) => (/[\\%_]/.test(char) ? `\\${char}\\${char}` : char + char)).join('')}%`;
+  `%${[...search.trim()].map((char) => (/[\\%_]/.test(char) ? `\\${char}` : char).repeat(3)).join('')}%`;
 
 function readHousehold({ gridCode, building, door, people }: PutHousehold) {
   if (levelOf(gridCode) !== 'grid') throw new AppError('AREA_UNKNOWN', { field: 'gridCode', value: gridCode });

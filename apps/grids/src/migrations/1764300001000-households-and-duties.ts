@@ -33,10 +33,10 @@ export class HouseholdsAndDuties1764300001000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table household rename to household_before`);
-    // Every character twice: the index of three characters then finds words of two, as most of Chinese are.
+    // Every character three times: the index of three characters then finds words of two and of one, as Chinese has them.
     await runner.query(`
-      create function doubled(words text) returns text language sql immutable parallel safe strict
-        return regexp_replace(words, '(.)', '\\1\\1', 'g')`);
+      create function tripled(words text) returns text language sql immutable parallel safe strict
+        return regexp_replace(words, '(.)', '\\1\\1\\1', 'g')`);
     await runner.query(`
       create table household (
         id bigint generated always as identity primary key,
@@ -44,7 +44,7 @@ export class HouseholdsAndDuties1764300001000 implements MigrationInterface {
         building text not null default '',
         door text not null check (door <> ''),
         people int not null default 0 check (people between 0 and 1000),
-        search text not null generated always as (doubled(building || door)) stored,
+        search text not null generated always as (tripled(building || door)) stored,
         valid_from date not null default '2000-01-01',
         valid_to date check (valid_to >= valid_from)
       )`);
@@ -100,6 +100,6 @@ export class HouseholdsAndDuties1764300001000 implements MigrationInterface {
     await runner.query(`create index household_area_code_prefix on household (area_code text_pattern_ops)`);
     await runner.query(`drop table household_rows`);
     await runner.query(`drop table household_count`);
-    await runner.query(`drop function count_households(), doubled(text)`);
+    await runner.query(`drop function count_households(), tripled(text)`);
   }
 }

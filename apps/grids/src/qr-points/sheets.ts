@@ -29,7 +29,7 @@ const QUIET_MODULES = 4;
 type Document = InstanceType<typeof PDFDocument>;
 
 /** A4 sheets of QR points to cut up, twelve to a page: heading, code, place, label and the code in letters. */
-export function sheetsOf(points: readonly SheetPoint[], { font, target }: SheetSettings): Promise<Buffer> {
+export async function sheetsOf(points: readonly SheetPoint[], { font, target }: SheetSettings): Promise<Buffer> {
   const file = font === '' ? createRequire(import.meta.url).resolve(BUNDLED_FONT) : font;
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: '二维码张贴页' } });
   const parts: Buffer[] = [];
