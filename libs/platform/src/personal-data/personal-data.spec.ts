@@ -3,9 +3,10 @@ import { testDatabase, type TestDatabase } from '@yiwang/testing/postgres';
 import { prepareSchema } from '@yiwang/testing/subgraph';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { readConfig } from '../config/index.js';
 import { dataSourceOptions } from '../database/index.js';
 import { SCOPE_FUNCTIONS } from '../row-scope/index.js';
-import { PersonalData, maskName, maskPhone, nameKey, personalKeyTable, phoneKey, readClaim, writeClaim } from './index.js';
+import { PersonalData, maskName, maskPhone, nameKey, personalKeyTable, personalShape, phoneKey, readClaim, writeClaim } from './index.js';
 
 const pair = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
 const OLD = pair('k1');
@@ -172,6 +173,10 @@ describe('personal data', () => {
     ['82212', '*****'],
     ['内线', '****'],
   ])('shows %s as %s', (phone, masked) => expect(maskPhone(phone)).toBe(masked));
+
+  it('has no settings to fall back on', () => {
+    expect(() => readConfig(personalShape, { YIWANG_ENV: 'production' })).toThrow(/PERSONAL_KEYS.*PERSONAL_INDEX_KEY/);
+  });
 
   it.each([
     [{ PERSONAL_KEYS: 'nokey', PERSONAL_INDEX_KEY }, 'PERSONAL_KEYS: pair 1'],
