@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { countyOf } from '@yiwang/domain/areas';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
 import { DataSource } from 'typeorm';
@@ -31,6 +32,9 @@ export interface CoverageCount {
 }
 
 const UNDER = `grid_code >= $1::text collate "C" and grid_code < ($1::text || ':') collate "C"`;
+/** Rounds know their county, so that days of a whole county are found by county and day. */
+const roundsUnder = (area: string): string =>
+  countyOf(area) === null ? UNDER : `${UNDER} and county_code = left($1::text, 6)`;
 const COUNTS = `count(*)::int as planned, count(*) filter (where state = 'done')::int as done,
   count(*) filter (where state = 'late')::int as late, count(*) filter (where state = 'missed')::int as missed,
   count(*) filter (where state = 'planned')::int as open`;
@@ -55,7 +59,7 @@ export class PatrolListsService {
     const size = pageSize(first, MAX_PAGE);
     const items = await this.dataSource.query<RoundRow[]>(
       `select ${ROUND_COLUMNS} from patrol_round
-        where ${UNDER} and day = $2 and ($3::text is null or state = $3)
+        where ${roundsUnder(under)} and day = $2 and ($3::text is null or state = $3)
           and ($4::text is null or (grid_code, slot) > ($4::text collate "C", $5::text)) order by grid_code, slot limit $6`,
       [under, this.today.or('day', day), state, grid ?? null, slot ?? null, size],
     );
@@ -123,7 +127,8 @@ export class PatrolListsService {
     await this.jurisdiction.insistOnReading(caller, 'area', under);
     span(from, to);
     return this.dataSource.query(
-      `select day::text as day, ${COUNTS} from patrol_round where ${UNDER} and day between $2 and $3 group by day order by day`,
+      `select day::text as day, ${COUNTS} from patrol_round
+        where ${roundsUnder(under)} and day between $2 and $3 group by day order by day`,
       [under, from, to],
     );
   }
@@ -134,7 +139,7 @@ export class PatrolListsService {
     const size = pageSize(first, MAX_PAGE);
     const items = await this.dataSource.query<(CoverageCount & { gridCode: string })[]>(
       `select grid_code as "gridCode", ${COUNTS} from patrol_round
-        where ${UNDER} and day between $2 and $3 and ($4::text is null or grid_code > $4::text collate "C")
+        where ${roundsUnder(under)} and day between $2 and $3 and ($4::text is null or grid_code > $4::text collate "C")
         group by grid_code order by grid_code limit $5`,
       [under, from, to, grid ?? null, size],
     );
