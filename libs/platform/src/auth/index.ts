@@ -5,4 +5,5 @@ export * from './caller.js';
 export * from './caller.guard.js';
 export * from './caller-resolver.js';
 export * from './position-directory.js';
+export * from './role-refusals.js';
 export * from './token-verifier.js';

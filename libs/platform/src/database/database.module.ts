@@ -2,7 +2,9 @@ import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ScopedClient } from '../row-scope/scoped-client.js';
+import { RoleRefusals } from '../auth/role-refusals.js';
 import { AuditLink } from './audit-link.js';
+import { AuditedRoleRefusals } from './role-refusals.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What a service owns in the database: one schema, its tables, the steps that make them. */
@@ -58,13 +60,14 @@ export class DatabaseModule {
       ],
       providers: [
         UnitOfWork,
+        { provide: RoleRefusals, useClass: AuditedRoleRefusals },
         {
           provide: AuditLink,
           useFactory: (source: DataSource) => new AuditLink(source, own.schema),
           inject: [DataSource],
         },
       ],
-      exports: [UnitOfWork, TypeOrmModule],
+      exports: [UnitOfWork, RoleRefusals, TypeOrmModule],
     };
   }
 }
