@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { localDateOf } from '@yiwang/domain/calendar';
 import {
   countCase,
+  encodeVerdicts,
   FIGURES_VERSION,
   monthOf,
   scopeKey,
@@ -125,7 +126,7 @@ export class FigureCounting {
       const counted = page.flatMap(({ facts }) => countCase(facts, asOf.toISOString()) ?? []);
       for (const one of counted) tally.add(one);
       cases += counted.length;
-      if (counted.length > 0) await this.dataSource.query(ADD_COUNTED, [id, JSON.stringify(counted.map(countedRow))]);
+      if (counted.length > 0) await this.dataSource.query(ADD_COUNTED, [id, JSON.stringify(counted.flatMap(countedRows))]);
       const last = page.at(-1);
       if (!last || page.length < AT_ONCE) return { tally, cases };
       [after, number] = [last.receivedAt, last.caseNumber];
@@ -133,23 +134,15 @@ export class FigureCounting {
   }
 }
 
-/** The county's verdicts, and for everybody else only what differs. */
-function countedRow({ caseNumber, areaCode, verdicts }: CountedCase): object {
-  const [county, ...others] = verdicts;
-  const base = county!.verdicts;
-  const otherwise = others.map(({ scope, verdicts: theirs }) => [
-    scopeKey(scope),
-    Object.fromEntries(Object.entries(theirs).filter(([measure, verdict]) => base[measure as keyof typeof base] !== verdict)),
-  ]);
-  return {
-    caseNumber,
-    areaCode,
-    scopes: verdicts.map(({ scope }) => scopeKey(scope)),
-    units: verdicts.flatMap(({ scope }) => (scope.kind === 'unit' ? [scope.code] : [])),
-    verdicts: base,
-    otherwise: Object.fromEntries(otherwise) as object,
-  };
-}
+/** A row for everybody for whom the case counts. */
+const countedRows = ({ caseNumber, areaCode, verdicts: all }: CountedCase): object[] =>
+  all.map(({ scope, verdicts }) => ({
+    scope: scopeKey(scope),
+    case_number: caseNumber,
+    area_code: areaCode,
+    unit_code: scope.kind === 'unit' ? scope.code : null,
+    verdicts: encodeVerdicts(verdicts),
+  }));
 
 const figureRows = ({ scope, cases, figures }: ScopeFigures): object[] =>
   Object.values(figures).map(({ measure, numerator, denominator, exclusions }) => ({

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   EXCLUSIONS,
+  letterOf,
+  MEASURES,
   rank,
+  verdictOfLetter,
   type Figure,
   type Measure,
   type Ranked,
@@ -137,7 +140,11 @@ export class FiguresService {
     const { id } = await this.one(asked.countId);
     const [number = ''] = readCursor(after, /^(\d{6}-\d{8}-\d{6,9})$/) ?? [];
     const scope = `${asked.scope.kind}:${asked.scope.code}`;
-    return this.dataSource.query(CASES_BEHIND, [id, scope, asked.measure, asked.verdicts, number, pageSize(first)]);
+    const place = MEASURES.indexOf(asked.measure) + 1;
+    const rows = await this.dataSource.query<{ caseNumber: string; letter: string }[]>(CASES_BEHIND, [
+      ...[id, scope, place, asked.verdicts.map(letterOf), number, pageSize(first)],
+    ]);
+    return rows.map(({ caseNumber, letter }) => ({ caseNumber, verdict: verdictOfLetter(letter) }));
   }
 
   private rows(countId: string, which: string, values: unknown[]): Promise<FigureRow[]> {

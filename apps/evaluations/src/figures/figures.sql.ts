@@ -16,10 +16,9 @@ from figure_count where county_code = $2 and month = $3`;
 
 /** First the count, then a batch of counted cases. */
 export const ADD_COUNTED = `
-insert into counted_case (count_id, case_number, area_code, scopes, units, verdicts, otherwise)
-select $1, c->>'caseNumber', c->>'areaCode', array(select jsonb_array_elements_text(c->'scopes')),
-  array(select jsonb_array_elements_text(c->'units')), c->'verdicts', c->'otherwise'
-from jsonb_array_elements($2::jsonb) c`;
+insert into counted_case (count_id, scope, case_number, area_code, unit_code, verdicts)
+select $1, scope, case_number, area_code, unit_code, verdicts
+from jsonb_to_recordset($2::jsonb) c (scope text, case_number text, area_code text, unit_code text, verdicts text)`;
 
 export const ADD_FIGURES = `
 insert into figure (count_id, county_code, scope_kind, scope_code, measure, numerator, denominator, exclusions, cases)
@@ -30,10 +29,13 @@ from jsonb_array_elements($3::jsonb) f`;
 export const COUNT_COLUMNS = `id, county_code as "countyCode", month, as_of as "asOf", version, rules,
   policy_version as "policyVersion", cause, cases, heard_until as "heardUntil", counted_at as "countedAt"`;
 
-const VERDICT = `coalesce(otherwise->$2->>$3, verdicts->>$3)`;
-
-/** The cases behind a figure: count, scope, measure, verdicts, after, how many. */
+/**
+ * The cases behind a figure: count, scope, place of the measure from 1, letters, after, how many. The inner query goes in
+ * the order of the primary key and is let go when the page is full; PostgreSQL cannot know how frequent a letter is, and
+ * would otherwise read and sort the whole month.
+ */
 export const CASES_BEHIND = `
-select case_number as "caseNumber", ${VERDICT} as verdict from counted_case
-where count_id = $1 and scopes @> array[$2::text] and ${VERDICT} = any($4::text[]) and case_number > $5
-order by case_number limit $6`;
+select * from (
+  select case_number as "caseNumber", substr(verdicts, $3::int, 1) as letter from counted_case
+  where count_id = $1 and scope = $2 and case_number > $5 order by case_number offset 0) counted
+where letter = any($4::text[]) limit $6`;

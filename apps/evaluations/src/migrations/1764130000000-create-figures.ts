@@ -41,7 +41,7 @@ const UP = [
      newest_seq bigint not null,
      heard_at timestamptz not null default now()
    )`,
-  `create index case_fact_received on case_fact (county_code, received_at, case_number)`,
+  `create index case_fact_received on case_fact (county_code, received_at, case_number) include (kind, category_code)`,
   `create index case_fact_closed on case_fact (county_code, closed_at, case_number) where closed_at is not null`,
 
   // Where the feed goes on, and until when (business time) everything was heard.
@@ -101,16 +101,15 @@ const UP = [
      cases int not null,
      primary key (count_id, scope_kind, scope_code, measure)
    )`,
-  // Verdicts of the county; otherwise holds what differs for the case's town, village and units.
+  // A row for everybody for whom a case counts; a letter for each figure.
   `create table counted_case (
      count_id uuid not null references figure_count (id) on delete cascade,
+     scope text not null,
      case_number text not null,
      area_code text not null,
-     scopes text[] not null,
-     units text[] not null,
-     verdicts jsonb not null,
-     otherwise jsonb not null,
-     primary key (count_id, case_number)
+     unit_code text,
+     verdicts text not null,
+     primary key (count_id, scope, case_number)
    )`,
 
   `create table accountability (
@@ -211,7 +210,7 @@ const HOME = `county_code like any((select scope_homes())::text[])`;
 const never = 'false';
 /** A county's figures are read by whoever works in it; cases behind them only by whoever reads those. */
 const READS_CASE = `(area_code like any((select scope_below_reading())::text[])
-  or units && (select scope_units())::text[])`;
+  or unit_code = any((select scope_units())::text[]))`;
 
 const PROTECTED = [
   protectRows('case_fact', { sees: `area_code like any((select scope_below_reading())::text[])`, writes: never, systems: ['facts', 'figures'] }),

@@ -1,7 +1,19 @@
 export { afterCall, CALL_BACK_STATES, isCallOpen, type CallBackStanding, type CallBackState, type CallOutcome } from './call-back.js';
 export { checkWeights, compositeOf, DEFAULT_WEIGHTS, PART_OF, PARTS, type Score, type Weights, type WeightsInvalid } from './composite.js';
 export { FACT_EVENTS, type CaseFacts, type FactEvent, type FactEventType, type MissedDeadline } from './facts.types.js';
-export { EXCLUSIONS, FIGURES_VERSION, MEASURES, SOLVED_AT, type Exclusion, type Measure, type Verdict, type Verdicts } from './measures.js';
+export {
+  encodeVerdicts,
+  EXCLUSIONS,
+  FIGURES_VERSION,
+  letterOf,
+  MEASURES,
+  SOLVED_AT,
+  verdictOfLetter,
+  type Exclusion,
+  type Measure,
+  type Verdict,
+  type Verdicts,
+} from './measures.js';
 export { monthOf, monthOfDate, monthsLater, type Month } from './months.js';
 export { rank, RANKED_BY, type Ranked, type RankedBy } from './ranking.js';
 export {

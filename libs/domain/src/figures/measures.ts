@@ -60,5 +60,17 @@ export const SOLVED_AT: Record<Tier, Measure> = {
   city: 'solvedAtCity',
 };
 
+/** One letter a verdict, in the order of the measures: what a list of many cases is looked through by. */
+export const encodeVerdicts = (verdicts: Verdicts): string => MEASURES.map((measure) => letterOf(verdicts[measure])).join('');
+
+/** `y`, `n`, or a capital for the reason; reasons keep their place in the list, which only grows. */
+export function letterOf(verdict: Verdict): string {
+  return verdict === 'yes' ? 'y' : verdict === 'no' ? 'n' : String.fromCharCode(65 + EXCLUSIONS.indexOf(verdict));
+}
+
+/** The verdict that a letter stands for. */
+export const verdictOfLetter = (letter: string): Verdict =>
+  letter === 'y' ? 'yes' : letter === 'n' ? 'no' : (EXCLUSIONS[letter.charCodeAt(0) - 65] as Exclusion);
+
 /** Rises when a definition changes, so that two counts can be told apart. */
 export const FIGURES_VERSION = 1;
