@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenedTask } from '@yiwang/contracts/case-flow';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
-import { COUNTY, GRID, OTHER_TOWN, ROADS, TOWN, VILLAGE, WATER, casesStand, type Stand } from './stand.js';
+import { COUNTY, EMPTY, GRID, OTHER_TOWN, ROADS, TOWN, VILLAGE, WATER, casesStand, type Stand } from './stand.js';
 import { stepsOn, type Steps } from './steps.js';
 
 /** Every mutation that decides, with the type of its input. The engine is away: what passes the form ends there. */
@@ -24,13 +24,15 @@ const TYPES = {
   resumeCase: 'CaseReasonArguments',
   superviseCase: 'SuperviseArguments',
   instruct: 'InstructArguments',
+  cancelPart: 'CancelPartArguments',
+  reassignTask: 'ReassignTaskArguments',
   reclassifyCase: 'ReclassifyArguments',
   mergeCase: 'MergeArguments',
   separateCase: 'CaseReasonArguments',
   reopenCase: 'ReopenCaseArguments',
 } as const;
 type Mutation = keyof typeof TYPES;
-const ON_CASES: readonly Mutation[] = ['resumeCase', 'superviseCase', 'instruct', 'reclassifyCase', 'mergeCase', 'separateCase', 'reopenCase'];
+const ON_CASES: readonly Mutation[] = ['resumeCase', 'superviseCase', 'instruct', 'cancelPart', 'reassignTask', 'reclassifyCase', 'mergeCase', 'separateCase', 'reopenCase'];
 
 const LATER = '2099-01-01T00:00:00.000Z';
 const LONG = '长'.repeat(4_001);
@@ -55,6 +57,7 @@ describe('the form of a decision', () => {
   beforeAll(async () => {
     cases = await casesStand();
     steps = stepsOn(cases);
+    cases.staff('s', 'stationedCadre', VILLAGE);
   }, 120_000);
   afterAll(() => cases?.close());
 
@@ -95,6 +98,8 @@ describe('the form of a decision', () => {
     ['resumeCase', { reason: '材料已到' }],
     ['superviseCase', { act: 'order', reason: '超期' }],
     ['instruct', { text: '请从速', part }],
+    ['cancelPart', { partId: 'p', reason: '已无必要' }],
+    ['reassignTask', { taskId: 't', to: part, reason: '无人在岗' }],
     ['reclassifyCase', { caseClass: 'major', path: 'villageTownJoint', reason: '涉及多人' }],
     ['separateCase', { reason: '不是同一件事' }],
   ])('%s lets what is right through to the engine: %j', async (name, content) => {
@@ -111,6 +116,13 @@ describe('the form of a decision', () => {
     ['planParts', { parts: [{ title: '无人', areaCode: COUNTY }] }, 'INPUT_INVALID', 'parts[0].roles'],
     ['planParts', { parts: [{ ...part, areaCode: '330226001' }] }, 'AREA_UNKNOWN', 'parts[0].areaCode'],
     ['planParts', { parts: [{ ...part, unitCode: 'none' }] }, 'NOT_FOUND', 'parts[0].unitCode'],
+    ['planParts', { parts: [part, { ...part, unitCode: EMPTY }] }, 'RECIPIENT_VACANT', 'parts[1].unitCode'],
+    ['planParts', { parts: [{ ...part, unitCode: undefined, roles: ['externalSystem'] }] }, 'RECIPIENT_VACANT', 'parts[0].roles'],
+    ['planParts', { parts: [{ ...person, subjects: ['nobody'] }] }, 'RECIPIENT_VACANT', 'parts[0].subjects'],
+    ['assignUnits', { lead: { ...part, unitCode: EMPTY } }, 'RECIPIENT_VACANT', 'lead.unitCode'],
+    ['instruct', { text: '请从速', part: { ...part, unitCode: EMPTY } }, 'RECIPIENT_VACANT', 'part.unitCode'],
+    ['dispatchCase', { unitCode: EMPTY, areaCode: TOWN }, 'RECIPIENT_VACANT', 'unitCode'],
+    ['summon', { ...summons, participants: [{ name: '气象局', kind: 'unit', unitCode: EMPTY, areaCode: COUNTY }] }, 'RECIPIENT_VACANT', 'participants[0].unitCode'],
     ['planParts', { parts: [{ ...person, limit: { amount: 0, unit: 'hours' } }] }, 'INPUT_INVALID', 'parts[0].limit.amount'],
     ['planParts', { parts: [{ ...person, subjects: [''] }] }, 'INPUT_INVALID', 'parts[0].subjects'],
     ['assignUnits', { lead: { ...part, unitCode: 'none' } }, 'NOT_FOUND', 'lead.unitCode'],
@@ -139,6 +151,8 @@ describe('the form of a decision', () => {
     ['answerReferral', { outcome: 'answered', text: '' }, 'INPUT_INVALID', 'text'],
     ['resumeCase', { reason: '' }, 'INPUT_INVALID', 'reason'],
     ['superviseCase', { act: 'urge', reason: LONG }, 'TEXT_TOO_LONG', 'reason'],
+    ['cancelPart', { partId: 'p', reason: ' ' }, 'INPUT_INVALID', 'reason'],
+    ['reassignTask', { taskId: 't', to: { ...part, unitCode: 'none' }, reason: '好' }, 'NOT_FOUND', 'to.unitCode'],
     ['instruct', { text: '' }, 'INPUT_INVALID', 'text'],
     ['instruct', { text: '好', part: { ...part, areaCode: '9901' } }, 'AREA_UNKNOWN', 'part.areaCode'],
     ['reclassifyCase', { caseClass: 'major', path: 'cadreLed', reason: '' }, 'INPUT_INVALID', 'reason'],

@@ -18,7 +18,9 @@ export const OTHER_VILLAGE = '990121001002';
 export const OTHER_TOWN = '990121002';
 export const WATER = 'unit-water';
 export const ROADS = 'unit-roads';
-const UNITS = [WATER, ROADS];
+/** A unit in which nobody works. */
+export const EMPTY = 'unit-empty';
+const UNITS = [WATER, ROADS, EMPTY];
 export const PAYLOAD_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 export const PERSONAL_SETTINGS = {
   PERSONAL_KEYS: `test:${Buffer.alloc(32, 8).toString('base64')}`,
@@ -96,6 +98,7 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
     NOTIFICATION_ADAPTER: 'mailbox' as const,
     NOTIFICATION_GATEWAY_TIMEOUT_MS: 1_000,
   });
+  stand.vacant.add(EMPTY);
   return {
     ...stand,
     folder,

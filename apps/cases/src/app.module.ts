@@ -79,6 +79,7 @@ import { CaseFollower } from './timeline/case-follower.js';
 import { FeedResolver } from './timeline/feed.resolver.js';
 import { FeedService } from './timeline/feed.service.js';
 import { Parts } from './work/parts.js';
+import { Recipients } from './work/recipients.js';
 import { WorkResolver } from './work/work.resolver.js';
 import { WorkService } from './work/work.service.js';
 
@@ -134,6 +135,11 @@ export class AppModule {
         ...[ResidentActsResolver, ResidentActsService, SameEventResolver, SameEventService],
         ...[DecidedAttachments, DecidedBefore, Places, TaskDecisions, TasksResolver, TasksService],
         ...[ApprovalsResolver, ApprovalsService, CaseNotesService, MeetingsResolver, MeetingsService],
+        {
+          provide: Recipients,
+          useFactory: (directory: ReferenceDirectory) => new Recipients(config, directory),
+          inject: [ReferenceDirectory],
+        },
         ...[Parts, SupervisionResolver, SupervisionService, WorkResolver, WorkService],
       ],
     };

@@ -84,6 +84,7 @@ export const ERROR_EXAMPLES = {
   CASE_NOT_PAUSED: { path: 'resumeCase', details: {} },
   CASE_ALREADY_PAUSED: { path: 'requestApproval', details: {} },
   ONLY_LEAD_CLOSES: { path: 'completeTask', details: {} },
+  RECIPIENT_VACANT: { path: 'assignUnits', details: { field: 'lead.unitCode', value: 'meteorology' } },
   RECIPIENT_CONCERNED: { path: 'assignUnits', details: { field: 'lead' } },
   ROUNDS_EXHAUSTED: { path: 'reopenCase', details: { actual: 3 } },
   PARTS_STILL_OPEN: { path: 'completeTask', details: { actual: 2 } },

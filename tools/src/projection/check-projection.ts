@@ -4,6 +4,7 @@ import type { ProjectionReport, ProjectionScope } from '@yiwang/contracts/projec
 import { CHECKOUT } from '../infrastructure/folders.js';
 import { StartProblem } from '../infrastructure/problem.js';
 import { TEMPORAL_NAMESPACE } from '../infrastructure/temporal-setup.js';
+import { unstaffedCases } from './unstaffed.js';
 
 /** Only the service that owns the tables reads and mends them: its own command, built beside it. */
 const SCRIPT = join(CHECKOUT, 'apps', 'cases', 'dist', 'projection', 'main.js');
@@ -55,5 +56,7 @@ export async function checkProjection(system: ProjectionSystem, options: CheckOp
     child.once('close', (status) => resolve(status ?? 1));
   });
   if (code !== 0) throw new StartProblem(`The projection could not be checked: ${said.trim().split('\n').at(-1)}`);
-  return JSON.parse(report) as ProjectionReport;
+  const found = JSON.parse(report) as ProjectionReport;
+  const unstaffed = await unstaffedCases(system.ownerDatabase, typeof cases === 'string' ? null : cases);
+  return { ...found, forgotten: [...found.forgotten, ...unstaffed] };
 }

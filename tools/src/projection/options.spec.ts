@@ -22,11 +22,12 @@ describe('the command for the projection', () => {
     const difference = { caseNumber: 'n-1', field: 'course.stage', expected: 'handling', actual: 'closed' };
     const report: ProjectionReport = {
       ...{ checked: 2, steps: 9, differences: [difference], mended: [], unreadable: [], partly: [], tookMs: 1_234 },
-      forgotten: [{ caseNumber: 'n-2', problem: 'nobodys' }],
+      forgotten: [{ caseNumber: 'n-2', problem: 'nobodys' }, { caseNumber: 'n-2', problem: 'unstaffed', task: 'n-2-t1: departmentHandler 990121 meteorology' }],
     };
     expect(describeReport(report)).toEqual([
       'WRONG   n-1  course.stage: the workflows say "handling", PostgreSQL "closed"',
       'LOST    n-2 is open, and nobody has anything to do for it',
+      'LOST    n-2 has a task for which nobody is in a position (n-2-t1: departmentHandler 990121 meteorology)',
       '2 cases with 9 steps compared in 1.2 s: 1 differences in 1 cases, 0 mended in 0, 1 cases that nobody sees to, 0 that could not be asked',
     ]);
   });

@@ -8,6 +8,7 @@ const PROBLEMS: Record<ProjectionReport['forgotten'][number]['problem'], string>
   ended: 'is open, and its workflow has ended',
   noRow: 'has a workflow that runs, and no row in PostgreSQL',
   nobodys: 'is open, and nobody has anything to do for it',
+  unstaffed: 'has a task for which nobody is in a position',
 };
 
 const short = (value: unknown): string => {
@@ -28,11 +29,11 @@ export function describeReport(report: ProjectionReport): string[] {
   return [
     ...cut(mended.map((one) => `mended  ${line(one)}`)),
     ...cut(differences.map((one) => `WRONG   ${line(one)}`)),
-    ...cut(forgotten.map(({ caseNumber, problem }) => `LOST    ${caseNumber} ${PROBLEMS[problem]}`)),
+    ...cut(forgotten.map(({ caseNumber, problem, task }) => `LOST    ${caseNumber} ${PROBLEMS[problem]}${task === undefined ? '' : ` (${task})`}`)),
     ...cut(unreadable.map(({ caseNumber, reason }) => `UNREAD  ${caseNumber}: ${reason}`)),
     `${checked} cases with ${steps} steps compared in ${(tookMs / 1_000).toFixed(1)} s: ` +
       `${differences.length} differences in ${cases(differences)} cases, ${mended.length} mended in ${cases(mended)}, ` +
-      `${forgotten.length} cases that nobody sees to, ${unreadable.length} that could not be asked` +
+      `${cases(forgotten)} cases that nobody sees to, ${unreadable.length} that could not be asked` +
       (partly.length > 0 ? `, ${partly.length} known in part` : ''),
   ];
 }

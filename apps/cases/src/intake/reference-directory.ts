@@ -14,6 +14,8 @@ interface AreaName {
 export interface CountyAreas {
   has(code: string): boolean;
   nameOf(code: string): string | null;
+  /** Codes within another, without it. */
+  below(code: string): string[];
   places: PlaceMatcher;
 }
 
@@ -117,7 +119,8 @@ function countyAreas(areas: AreaName[]): CountyAreas {
   const names = new Map(areas.map(({ code, name }) => [code, name]));
   // A county's own name says nothing about where in it a matter is.
   const places = placeMatcher(areas.filter(({ code }) => code.length > 6));
-  return { has: (code) => names.has(code), nameOf: (code) => names.get(code) ?? null, places };
+  const below = (code: string): string[] => [...names.keys()].filter((one) => one.length > code.length && one.startsWith(code));
+  return { has: (code) => names.has(code), nameOf: (code) => names.get(code) ?? null, below, places };
 }
 
 /** Remembers what is there; that something is missing only briefly, and a failure not at all. */

@@ -10,6 +10,7 @@ import { Places } from '../tasks/places.js';
 import { TaskDecisions } from '../tasks/task-decisions.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import { Parts, shortText } from '../work/parts.js';
+import { Recipients } from '../work/recipients.js';
 import type { ParticipantInput, RecordMediationArguments, RecordMinutesArguments, SummonArguments } from './meetings.types.js';
 
 const MAX_NAME = 60;
@@ -23,6 +24,7 @@ export class MeetingsService {
     private readonly decisions: TaskDecisions,
     private readonly parts: Parts,
     private readonly places: Places,
+    private readonly recipients: Recipients,
     private readonly time: BusinessTime,
   ) {}
 
@@ -73,12 +75,14 @@ export class MeetingsService {
     if (kind === 'unit' && !unitCode) {
       throw new AppError('INPUT_INVALID', { field: `${field}.unitCode`, expected: '部门编码 / the code of the unit' });
     }
-    return {
+    const participant = {
       name: shortText(`${field}.name`, name, MAX_NAME),
       kind,
       areaCode: await this.places.area(`${field}.areaCode`, areaCode, countyCode, caller),
       ...(unitCode ? { unitCode: await this.places.unit(`${field}.unitCode`, unitCode, caller) } : {}),
     };
+    if (kind === 'unit') await this.recipients.check(field, { roles: ['departmentHandler'], ...participant }, caller);
+    return participant;
   }
 }
 

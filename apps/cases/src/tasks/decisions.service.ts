@@ -4,6 +4,7 @@ import type { Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { DecidedAttachments } from '../attachments/decided-attachments.js';
 import type { Content } from './decide.js';
+import { Recipients } from '../work/recipients.js';
 import { Places } from './places.js';
 import { TaskDecisions } from './task-decisions.js';
 import type { TaskEntity } from './task.entity.js';
@@ -16,6 +17,7 @@ export class DecisionsService {
     private readonly decisions: TaskDecisions,
     private readonly attachments: DecidedAttachments,
     private readonly places: Places,
+    private readonly recipients: Recipients,
   ) {}
 
   accept(given: AcceptTaskArguments, caller: Caller): Promise<TaskEntity> {
@@ -53,6 +55,12 @@ export class DecisionsService {
     }));
   }
 
+  private async staffedUnit(given: string, countyCode: string, caller: Caller): Promise<string> {
+    const unitCode = await this.places.unit('unitCode', given, caller);
+    await this.recipients.check('', { roles: ['departmentHandler'], areaCode: countyCode, unitCode }, caller);
+    return unitCode;
+  }
+
   private async deskDecision(
     given: DispatchArguments,
     countyCode: string,
@@ -75,7 +83,7 @@ export class DecisionsService {
       areaCode: await this.places.area('areaCode', areaCode, countyCode, caller),
       ...(caseClass ? { caseClass } : {}),
       ...(path ? { path } : {}),
-      ...(unitCode ? { unitCode: await this.places.unit('unitCode', unitCode, caller) } : {}),
+      ...(unitCode ? { unitCode: await this.staffedUnit(unitCode, countyCode, caller) } : {}),
     };
   }
 }

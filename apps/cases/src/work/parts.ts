@@ -5,18 +5,22 @@ import type { Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { Places } from '../tasks/places.js';
 import type { LimitInput, PartInput } from './part.input.js';
+import { Recipients } from './recipients.js';
 
 const MAX_PARTS = 30;
 const MAX_PERSONS = 20;
 const MAX_AMOUNT = 1_000;
 const MAX_SHORT_TEXT = 200;
 
-/** The form of parts: that each says what it is, and to whom it goes in a place and unit that are there. */
+/** The form of parts: that each says what it is, and to whom it goes in a place and unit that are there and staffed. */
 @Injectable()
 export class Parts {
-  constructor(private readonly places: Places) {}
+  constructor(
+    private readonly places: Places,
+    private readonly recipients: Recipients,
+  ) {}
 
-  /** @throws AppError INPUT_INVALID, AREA_UNKNOWN or NOT_FOUND with the field's path. */
+  /** @throws AppError INPUT_INVALID, AREA_UNKNOWN, NOT_FOUND or RECIPIENT_VACANT with the field's path. */
   async check(field: string, given: readonly PartInput[], countyCode: string, caller: Caller): Promise<PartOf[]> {
     if (given.length > MAX_PARTS) {
       throw new AppError('INPUT_INVALID', { field, expected: `最多 ${MAX_PARTS} 项 / ${MAX_PARTS} at most` });
@@ -31,7 +35,7 @@ export class Parts {
     if ((subjects?.length ?? 0) > MAX_PERSONS || subjects?.some((one) => !/^[\x21-\x7e]{1,64}$/.test(one))) {
       throw new AppError('INPUT_INVALID', { field: `${field}.subjects`, expected: `1–${MAX_PERSONS}` });
     }
-    return {
+    const part: PartOf = {
       title: shortText(`${field}.title`, given.title),
       roles: [...new Set(roles)],
       areaCode: await this.places.area(`${field}.areaCode`, given.areaCode, countyCode, caller),
@@ -39,6 +43,8 @@ export class Parts {
       ...(subjects?.length ? { subjects: [...new Set(subjects)] } : {}),
       ...(given.limit ? { limit: limitOf(`${field}.limit`, given.limit) } : {}),
     };
+    await this.recipients.check(field, part, caller);
+    return part;
   }
 }
 

@@ -230,6 +230,11 @@ export const ERRORS = {
     zh: '不能并案：{expected}',
     en: 'These cases cannot be merged: {expected}',
   },
+  RECIPIENT_VACANT: {
+    category: 'badInput',
+    zh: '{field} {value} 目前无人在岗，请改派有在岗人员的单位、岗位或人员',
+    en: '{field} {value}: nobody is in such a post now; name a unit, a role or a person that is',
+  },
   MEETING_UNKNOWN: { category: 'notFound', zh: '没有会议 {value}', en: 'There is no meeting {value}' },
   ENGINE_UNAVAILABLE: {
     category: 'unavailable',

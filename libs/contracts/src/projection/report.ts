@@ -6,9 +6,12 @@ export interface Forgotten {
   /**
    * `notStarted`: open, without a workflow and not waiting to be started; `ended`: open, and its workflow has ended;
    * `noRow`: a workflow that runs for a case that is not in PostgreSQL; `nobodys`: open, and neither anybody's task nor
-   * waiting for a rating, a pause's end or the case it was merged into.
+   * waiting for a rating, a pause's end or the case it was merged into; `unstaffed`: an open task that nobody in any
+   * position may take, whom the case is about left out.
    */
-  problem: 'notStarted' | 'ended' | 'noRow' | 'nobodys';
+  problem: 'notStarted' | 'ended' | 'noRow' | 'nobodys' | 'unstaffed';
+  /** Of `unstaffed`: the task's id and whom it is addressed to. */
+  task?: string;
 }
 
 /** What a check of the projection found. */

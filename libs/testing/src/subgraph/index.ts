@@ -29,6 +29,8 @@ export interface TestSubgraph {
   adminUrl: string;
   /** Positions that the stand-in for identity answers with, by subject. */
   positions: Map<string, Position[]>;
+  /** Units, or roles where no unit is asked for, in which the stand-in knows nobody beyond `positions`. */
+  vacant: Set<string>;
   /** One GraphQL request; `as` signs a token first. */
   ask<T>(query: string, variables?: Record<string, unknown>, as?: TokenWishes | string, language?: string): Promise<GraphAnswer<T>>;
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
@@ -49,7 +51,8 @@ export async function testSubgraph<Extra extends object>(
   await (await migrate(own, migratorUrl)).destroy();
   const issuer = await testIssuer();
   const positions = new Map<string, Position[]>();
-  const identity = await identityStandIn(positions);
+  const vacant = new Set<string>();
+  const identity = await identityStandIn(positions, vacant);
   const config = {
     YIWANG_ENV: 'test',
     YIWANG_TIME: IDENTITY,
@@ -76,6 +79,7 @@ export async function testSubgraph<Extra extends object>(
     config,
     adminUrl: database.url,
     positions,
+    vacant,
     async ask<T>(query: string, variables = {}, as?: TokenWishes | string, language = 'en') {
       const token = typeof as === 'string' ? as : as && (await issuer.token(as));
       const response = await fetch(url, {
@@ -150,13 +154,34 @@ async function ensureTestRoles(adminUrl: string, names: readonly string[]): Prom
   }
 }
 
-async function identityStandIn(positions: Map<string, Position[]>) {
+interface AskedPost {
+  role: string;
+  areaCode: string;
+  unitCode?: string;
+}
+
+/** Who is in a post: those of `positions`, and somebody more unless it is vacant or never a person's. */
+function holdersOf({ role, areaCode, unitCode }: AskedPost, positions: Map<string, Position[]>, vacant: Set<string>) {
+  const held = (one: Position): boolean =>
+    one.role === role && one.areaCode === areaCode && (unitCode === undefined || one.unitCode === unitCode);
+  const known = [...positions].filter(([, list]) => list.some(held)).map(([subject]) => subject);
+  const others = role === 'externalSystem' || vacant.has(unitCode ?? role) ? [] : ['somebody'];
+  return { holders: [...known, ...others].map((personId) => ({ personId })) };
+}
+
+async function identityStandIn(positions: Map<string, Position[]>, vacant: Set<string>) {
   const server = createServer((request, response) => {
     const payload = request.headers.authorization?.split('.')[1] ?? '';
     const subject = payload && (JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sub?: string }).sub;
-    request.resume().on('end', () => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as { query: string; variables?: { posts?: AskedPost[] } };
+      const data = query.includes('holdersOf')
+        ? { holdersOf: (variables?.posts ?? []).map((post) => holdersOf(post, positions, vacant)) }
+        : { myPositions: positions.get(subject ?? '') ?? [] };
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ data: { myPositions: positions.get(subject ?? '') ?? [] } }));
+      response.end(JSON.stringify({ data }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

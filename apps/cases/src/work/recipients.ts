@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { PositionRole } from '@yiwang/contracts/case-flow';
+import { ancestorsOf } from '@yiwang/domain/areas';
+import type { Caller } from '@yiwang/platform/auth';
+import { AppError } from '@yiwang/platform/errors';
+import { askSubgraph } from '@yiwang/platform/graphql';
+import type { CasesConfig } from '../config.js';
+import { ReferenceDirectory } from '../intake/reference-directory.js';
+
+/** To whom work would go. */
+export interface Recipient {
+  roles: readonly PositionRole[];
+  areaCode: string;
+  unitCode?: string;
+  subjects?: readonly string[];
+}
+
+interface Post {
+  role: PositionRole;
+  areaCode: string;
+  unitCode?: string;
+}
+
+const HOLDERS = 'query ($posts: [PostInput!]!) { holdersOf(posts: $posts) { holders { personId } } }';
+/** As many as identity answers at once. */
+const MOST_POSTS = 500;
+/** Nobody is put to work by these: outside systems report, and who administers the accounts handles nothing. */
+const NEVER: readonly PositionRole[] = ['externalSystem', 'administrator'];
+
+const within = (field: string, name: string): string => (field === '' ? name : `${field}.${name}`);
+
+/** Whether there is somebody to take a piece of work, asked of identity in the caller's name. */
+@Injectable()
+export class Recipients {
+  constructor(
+    private readonly config: Pick<CasesConfig, 'IDENTITY_URL'>,
+    private readonly directory: ReferenceDirectory,
+  ) {}
+
+  /**
+   * @param field the recipient's path in the form, empty where it is the form itself, under which its unit, roles or persons are named.
+   * @throws AppError RECIPIENT_VACANT where nobody is in such a post or a named person is not, SERVICE_UNAVAILABLE while
+   *   identity is away.
+   */
+  async check(field: string, to: Recipient, caller: Caller): Promise<void> {
+    const roles = to.roles.filter((role) => !NEVER.includes(role));
+    const holders = roles.length === 0 ? new Set<string>() : await this.holders(await this.posts({ ...to, roles }, caller), caller);
+    const named = (to.subjects ?? []).find((subject) => !holders.has(subject));
+    if (named !== undefined) throw new AppError('RECIPIENT_VACANT', { field: within(field, 'subjects'), value: named });
+    if (holders.size > 0) return;
+    if (to.unitCode !== undefined) throw new AppError('RECIPIENT_VACANT', { field: within(field, 'unitCode'), value: to.unitCode });
+    throw new AppError('RECIPIENT_VACANT', { field: within(field, 'roles'), value: `${to.roles.join(', ')} @ ${to.areaCode}` });
+  }
+
+  /** Posts whose holders may take it, as mayHold of the domain says: over its area, and grids within a village. */
+  private async posts({ roles, areaCode, unitCode }: Recipient, caller: Caller): Promise<Post[]> {
+    const above = [...ancestorsOf(areaCode), areaCode];
+    const below = roles.includes('gridMember') ? (await this.directory.areasOf(areaCode.slice(0, 6), caller)).below(areaCode) : [];
+    const posts = roles.flatMap((role) =>
+      [...above, ...(role === 'gridMember' ? below : [])].map((area) => ({ role, areaCode: area, ...(unitCode === undefined ? {} : { unitCode }) })),
+    );
+    return posts.slice(0, MOST_POSTS);
+  }
+
+  private async holders(posts: readonly Post[], caller: Caller): Promise<Set<string>> {
+    const { holdersOf } = await askSubgraph<{ holdersOf: { holders: { personId: string }[] }[] }>(
+      this.config.IDENTITY_URL,
+      HOLDERS,
+      { posts },
+      caller,
+    );
+    return new Set(holdersOf.flatMap(({ holders }) => holders.map(({ personId }) => personId)));
+  }
+}
