@@ -80,17 +80,19 @@ describe('working on cases beyond the village', () => {
     const lead = centre();
     await done(PLAN, { ...seen(task), parts: [{ title: '查渗漏', areaCode: COUNTY, unitCode: WATER }] }, lead);
     const part = await open(number, 'contribute');
+    // Sharing it out may have accepted it.
+    const led = await open(number, 'lead');
     expect(part.unitCode).toBe(WATER);
-    const answer = { ...seen(task), answer: '已调解' };
+    const answer = { ...seen(led), answer: '已调解' };
     expect((await act(COMPLETE, answer, lead)).code).toBe('PARTS_STILL_OPEN');
     expect((await act(COMPLETE, answer, handler())).code).toBe('ONLY_LEAD_CLOSES');
     const returned = { ...seen(part), proposedUnitCode: ROADS, legalGround: '《公路法》第八条', reason: '属道路养护' };
     expect((await act(RETURN, returned, handler(ROADS))).code).toBe('TASK_NOT_FOUND');
     await done(RETURN, returned, handler());
-    await done(PLAN, { ...seen(task), parts: [{ title: '查路面', areaCode: COUNTY, unitCode: ROADS }], idempotencyKey: 'again' }, lead);
+    await done(PLAN, { ...seen(led), parts: [{ title: '查路面', areaCode: COUNTY, unitCode: ROADS }], idempotencyKey: 'again' }, lead);
     await done(COMPLETE, { ...seen(await open(number, 'contribute')), answer: '路面无损' }, handler(ROADS));
     expect((await act(COMPLETE, { ...answer, idempotencyKey: 'too-soon' }, lead)).code).toBe('PATH_REFUSES');
-    await done(MEDIATION, { ...seen(task), parties: ['甲', '乙'], session: '各自陈述', agreement: '各让一步' }, lead);
+    await done(MEDIATION, { ...seen(led), parties: ['甲', '乙'], session: '各自陈述', agreement: '各让一步' }, lead);
     await done(COMPLETE, { ...answer, idempotencyKey: 'now' }, lead);
     await verify(number);
     await cases.until(async () => (await row(number))['stage'] === 'evaluating');

@@ -221,7 +221,7 @@ describe('working on cases', () => {
       const member = gridMember();
       await done(COMPLETE, { ...seen(task), answer: '答复甲', idempotencyKey: 'once' }, member);
       expect((await act(COMPLETE, { ...seen(task), answer: '答复乙' }, member)).code).toBe('TASK_CLOSED');
-      expect((await act(COMPLETE, { ...seen(task), answer: '答复乙', idempotencyKey: 'once' }, member)).code).toBe('TASK_CLOSED');
+      expect((await act(COMPLETE, { ...seen(task), answer: '答复乙', idempotencyKey: 'once' }, member)).code).toBe('IDEMPOTENCY_CONFLICT');
       expect((await timeline(number)).filter((type) => type === 'answered')).toHaveLength(1);
     });
 
