@@ -132,6 +132,22 @@ describe('干部领办', () => {
     await expect(refusalOf(plan(lead, parts))).resolves.toBe('PATH_REFUSES');
   });
 
+  it('takes the case in hand with its plan: the stage is handling', async () => {
+    const { caseNumber, lead } = await begin();
+    await expect(plan(lead, [part('走访', 'serviceTeam')])).resolves.toMatchObject({ stage: 'handling' });
+    expect(trial.recorder.caseRow(caseNumber)).toMatchObject({ stage: 'handling', handlerSubject: 'cadre' });
+    expect(trial.recorder.stagesOf(caseNumber)).toContain('handling');
+  });
+
+  it.each<[string, PartOf]>([
+    ['another village', part('走访', 'serviceTeam', { areaCode: '990121001009' })],
+    ['a town, by a role that no position of which covers it', part('走访', 'serviceTeam', { areaCode: TOWN })],
+  ])('puts no part where nobody may take it: %s', async (_, given) => {
+    const { caseNumber, lead } = await begin();
+    await expect(refusalOf(plan(lead, [given]))).resolves.toBe('AREA_OUTSIDE_JURISDICTION');
+    expect(trial.recorder.openTasks(caseNumber)).toEqual([lead]);
+  });
+
   it('gives a part that is returned with its legal ground back to the lead', async () => {
     const { caseNumber, lead, first, second } = await planned();
     const giveBack = (task: OpenedTask, legalGround = '权责清单第 17 项') =>

@@ -1,4 +1,4 @@
-import type { Actor, DecideApprovalInput, Notice, OpenedTask, RequestApprovalInput, Requested } from '@yiwang/contracts/case-flow';
+import { goesBy, type Actor, type DecideApprovalInput, type Notice, type OpenedTask, type RequestApprovalInput, type Requested } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import {
   addLimit,
@@ -19,7 +19,7 @@ import { notAccept } from './desk.js';
 import { onCourse } from './on-course.js';
 import { pause } from './pauses.js';
 import { openReferral } from './referral.js';
-import { patienceEnds } from './rings.rules.js';
+import { patienceEnds, recoloured } from './rings.rules.js';
 import { bySystem, enter, haveCalendar, opening, recordCourse, tellPath, toReporter } from './write.js';
 
 type Closing = Required<Pick<StepContent, 'changedTasks'>>;
@@ -38,6 +38,11 @@ const extensionKey = (course: Course, taskId: string): string => {
   return clock === 'tier' ? `tier:${course.runs}` : clock;
 };
 
+/** An assisting unit that waits lets its own part stand, and not the case: once, and no longer than the resident is waited for. */
+const pausesPartOnly = (course: Course, taskId: string): boolean =>
+  goesBy(course.input, '2026-11-owners') && clockOf(course, taskId).clock !== 'tier';
+const partPauseKey = (course: Course, taskId: string): string => `paused:${clockOf(course, taskId).clock}`;
+
 function checkExtension(course: Course, taskId: string, by: Limit, at: string): Verdict {
   const { reading } = clockOf(course, taskId);
   if (reading === undefined || course.run === null) return refuse('STAGE_REFUSES', { actual: course.stage });
@@ -49,15 +54,18 @@ function checkExtension(course: Course, taskId: string, by: Limit, at: string): 
     : refuse('EXTENSION_TOO_LONG', { field: 'by', limit: `${describeLimit(most, 'zh')} / ${describeLimit(most, 'en')}` });
 }
 
-function checkPause(course: Course, by: Limit): Verdict {
-  if (course.paused !== null) return refuse('CASE_ALREADY_PAUSED');
+function checkPause(course: Course, taskId: string, by: Limit): Verdict {
+  const isPart = pausesPartOnly(course, taskId);
+  const isPaused = isPart ? course.extended.includes(partPauseKey(course, taskId)) : course.paused !== null;
+  if (isPaused) return refuse('CASE_ALREADY_PAUSED');
   const most = policyFor(course).pause.mostForResident;
   const zero = new Date(0).toISOString();
   const lengthMs = (limit: Limit): number => Date.parse(addLimit(limit, zero, course.calendar).at);
-  const usedMs = readClocks(course).waitedForResidentMs;
+  const usedMs = isPart ? 0 : readClocks(course).waitedForResidentMs;
   if (by.amount > 0 && usedMs + lengthMs(by) <= lengthMs(most)) return { ok: true };
   const limit = `${describeLimit(most, 'zh')} / ${describeLimit(most, 'en')}`;
-  return refuse('PAUSE_TOO_LONG', { field: 'by', limit, actual: `${Math.round(usedMs / HOUR)} h` });
+  const hours = Math.round(usedMs / HOUR);
+  return refuse('PAUSE_TOO_LONG', { field: 'by', limit, actual: hours === 0 ? '0' : `${hours} h` });
 }
 
 function checkReview(course: Course, reviewAt: string, at: string): Verdict {
@@ -81,15 +89,17 @@ function checkRequest(course: Course, input: RequestApprovalInput, at: string): 
   if (same) return refuse('APPROVAL_PENDING');
   if (reason.trim() === '') return refuse('TEXT_REQUIRED', { field: 'reason' });
   if (requested.kind === 'extension') return checkExtension(course, taskId, requested.by, at);
-  if (requested.kind === 'pause') return checkPause(course, requested.by);
+  if (requested.kind === 'pause') return checkPause(course, taskId, requested.by);
   if (requested.kind === 'suspension') return checkReview(course, requested.reviewAt, at);
   const isAtCounty = course.run?.path === 'countyCoordinated';
   return isAtCounty ? { ok: true } : refuse('PATH_REFUSES', { field: 'requested', expected: 'countyCoordinated' });
 }
 
-/** Small ones are granted at once, and so is what nobody in the county stands above. */
-function isAutomatic(course: Course, { requested }: RequestApprovalInput): boolean {
+/** Small ones are granted at once, but after the deadline nothing is: a pause would keep the task from moving up. */
+function isAutomatic(course: Course, { requested, taskId }: RequestApprovalInput, at: string): boolean {
   if (course.run === null) return false;
+  const { reading } = clockOf(course, taskId);
+  if (goesBy(course.input, '2026-11-owners') && reading !== undefined && isLate(reading, at)) return false;
   if (requested.kind === 'extension') {
     return limitIsWithin(requested.by, rulesFor(course, course.run.path).extension.automaticUpTo);
   }
@@ -144,6 +154,8 @@ async function grant(course: Course, name: string, at: string, request: Omit<Req
   const by = { actor, reason };
   if (asked.kind === 'extension') {
     await extend(course, name, at, { taskId, by: asked.by, actor, reason, changedTasks });
+  } else if (asked.kind === 'pause' && pausesPartOnly(course, taskId)) {
+    await pausePart(course, name, at, { taskId, by: asked.by, actor, reason, changedTasks });
   } else if (asked.kind === 'pause') {
     const until = addLimit(asked.by, at, course.calendar).at;
     await pause(course, name, at, { ...by, why: 'waitingForResident', until }, { changedTasks: completedOnly(changedTasks) });
@@ -159,17 +171,29 @@ async function grant(course: Course, name: string, at: string, request: Omit<Req
 const completedOnly = (tasks: Closing['changedTasks']) =>
   tasks.map(({ taskId, result }) => ({ taskId, state: 'completed' as const, ...(result === undefined ? {} : { result }) }));
 
-async function extend(
-  course: Course,
-  name: string,
-  at: string,
-  { taskId, by, actor, reason, changedTasks }: { taskId: string; by: Limit; actor: Actor; reason: string } & Closing,
-): Promise<void> {
+type Moving = { taskId: string; by: Limit; actor: Actor; reason: string } & Closing;
+
+/** What a part waits its own deadline moves by; the case and the other parts run on. */
+async function pausePart(course: Course, name: string, at: string, { taskId, by, actor, reason, changedTasks }: Moving): Promise<void> {
+  const { clock } = clockOf(course, taskId);
+  course.extended.push(partPauseKey(course, taskId));
+  enter(course, at, { kind: 'extend', by, clock });
+  const dueAt = readClocks(course).clocks[clock]?.dueAt ?? at;
+  const until = addLimit(by, at, course.calendar).at;
+  await recordCourse(course, name, at, {
+    actor,
+    timeline: [{ type: 'paused', text: reason, taskId, internal: true, data: { until, dueAt } }],
+    changedTasks,
+    partDueAt: { taskId, dueAt },
+  });
+}
+
+async function extend(course: Course, name: string, at: string, { taskId, by, actor, reason, changedTasks }: Moving): Promise<void> {
   const { clock } = clockOf(course, taskId);
   const isPart = clock !== 'tier';
   course.extended.push(extensionKey(course, taskId));
   enter(course, at, { kind: 'extend', by, ...(isPart ? { clock } : {}) });
-  const patch = isPart ? {} : clockPatch(course);
+  const patch = isPart ? {} : { ...clockPatch(course), ...recoloured(course, at) };
   const dueAt = (isPart ? readClocks(course).clocks[clock]?.dueAt : patch.resolutionDueAt) ?? at;
   await recordCourse(course, name, at, {
     actor,
@@ -193,6 +217,30 @@ const tellRequester = (course: Course, { by }: Pick<Request, 'by'>, granted: boo
           data: { caseNumber: course.caseNumber, granted: granted ? 1 : 0 },
         },
       ];
+
+/**
+ * With a hand-over, or the answer, whatever the former holder asked for is over: the new one has an extension of their
+ * own to ask for. `which` leaves out what parts have asked for while their path goes on.
+ */
+export async function lapseRequests(course: Course, name: string, which: (request: Request) => boolean = () => true): Promise<void> {
+  const lapsed = Object.values(course.requests).filter(which);
+  if (lapsed.length === 0 || !isOpen(course) || !goesBy(course.input, '2026-11-owners')) return;
+  for (const { task } of lapsed) delete course.requests[task.taskId];
+  await recordCourse(course, name, now(course), {
+    actor: bySystem,
+    timeline: lapsed.map(({ task, asked }) => ({
+      type: 'approvalRefused',
+      taskId: task.taskId,
+      internal: true,
+      data: { kind: asked.kind, lapsed: true },
+    })),
+    changedTasks: lapsed.map(({ task }) => ({ taskId: task.taskId, state: 'cancelled' })),
+    notices: lapsed.flatMap((request) => tellRequester(course, request, false)),
+  });
+}
+
+/** Whether a request is for whoever holds the case, and not for a part of it. */
+export const isOfHolder = (course: Course) => ({ taskId }: Request): boolean => clockOf(course, taskId).clock === 'tier';
 
 /** Nobody has decided in time: the request goes a level further, and is refused where there is none. */
 export async function approvalUnanswered(course: Course, taskId: string): Promise<void> {
@@ -247,7 +295,7 @@ export function registerApprovals(course: Course): void {
         { role: actor.role, areaCode: actor.areaCode ?? course.areaCode },
         policyFor(course).approvals.fixed,
       );
-      if (to === null || isAutomatic(course, input)) await grant(course, 'requestApproval', at, request, { actor, changedTasks: [] });
+      if (to === null || isAutomatic(course, input, at)) await grant(course, 'requestApproval', at, request, { actor, changedTasks: [] });
       else await ask(course, 'requestApproval', at, to, request);
     },
   });
@@ -274,9 +322,9 @@ export function registerApprovals(course: Course): void {
 }
 
 /** Asked in time counts: only what the case itself has overtaken is no longer wanted. */
-function stillPossible(course: Course, { asked }: Request, at: string): boolean {
+function stillPossible(course: Course, { asked, taskId }: Request, at: string): boolean {
   if (asked.kind === 'suspension') return checkReview(course, asked.reviewAt, at).ok && course.stage !== 'evaluating';
-  if (asked.kind === 'pause') return checkPause(course, asked.by).ok && course.stage !== 'evaluating';
+  if (asked.kind === 'pause') return checkPause(course, taskId, asked.by).ok && course.stage !== 'evaluating';
   if (asked.kind === 'notAccepted') return course.desk !== null;
   return course.run !== null;
 }

@@ -7,7 +7,7 @@ import { registerRecordedSteps } from '../recording/record.js';
 import { now } from '../recording/time.js';
 import { insist } from '../recording/refuse-update.js';
 import { inTurn } from '../recording/turns.js';
-import { registerApprovals } from './approvals.js';
+import { isOfHolder, lapseRequests, registerApprovals } from './approvals.js';
 import { beginCourse, clockPatch, isOpen, progressOf, readClocks, rulesFor, type Course } from './course.rules.js';
 import { registerDesk } from './desk.js';
 import { openCase } from './entry.js';
@@ -46,7 +46,7 @@ export async function caseLifecycle(input: CaseLifecycleInput): Promise<Lifecycl
 
   if (input.carried === undefined) await inTurn(course, 'opening', () => openCase(course));
   const { reopen: again } = input.carried ?? {};
-  if (again !== undefined) await inTurn(course, 'reopened', () => reopen(course, again.reason, again.subject));
+  if (again !== undefined) await inTurn(course, 'reopened', () => reopen(course, again));
   const clocks = keepClocks(course);
 
   const showPath = (path: RunningPath | null): void => {
@@ -77,6 +77,9 @@ function registerDecisions(course: Course, leavePath: () => Promise<void>): void
     }
     course.ledger.push(...entries);
     course.changes += 1;
+    if (holder === undefined || !Object.values(course.requests).some(isOfHolder(course))) return;
+    const name = `lapsed:${course.ledger.length}`;
+    return inTurn(course, name, () => lapseRequests(course, name, isOfHolder(course)));
   });
   setHandler(pathEnded, (result) => {
     if (course.run?.number === result.run) course.ended = result;

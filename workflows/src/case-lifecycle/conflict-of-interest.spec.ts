@@ -58,6 +58,24 @@ describe('a complaint about somebody in office', () => {
     await expect(refusalOf(byUnit)).resolves.toBe('TASK_NOT_YOURS');
   });
 
+  it('is put to nobody whom it is about: not as lead, not as a part', async () => {
+    const { workflowId: caseNumber } = await trial.start({ aboutWhom: { areaCode: COUNTY, unitCode: 'housing' } });
+    const task = await trial.openTask(caseNumber);
+    const unit = (unitCode: string) => ({ title: unitCode, roles: ['departmentHandler' as const], areaCode: COUNTY, unitCode });
+    const assign = (lead: string, assisting: string[]) =>
+      trial.decide(task.workflowId, 'assignUnits', { taskId: task.taskId, actor: theirs(task), lead: unit(lead), assisting: assisting.map(unit) });
+    await expect(refusalOf(assign('housing', []))).resolves.toBe('RECIPIENT_CONCERNED');
+    await expect(refusalOf(assign('roads', ['housing']))).resolves.toBe('RECIPIENT_CONCERNED');
+    await expect(assign('roads', ['water'])).resolves.toMatchObject({ stage: 'handling' });
+
+    const { workflowId: other } = await trial.start({ aboutWhom: SECRETARY, caseClass: 'major' });
+    const lead = await trial.openTask(other);
+    const plan = (role: 'villageSecretary' | 'villagePolice') =>
+      trial.decide(lead.workflowId, 'planParts', { taskId: lead.taskId, actor: theirs(lead), parts: [{ title: '走访', roles: [role], areaCode: VILLAGE }] });
+    await expect(refusalOf(plan('villageSecretary'))).resolves.toBe('RECIPIENT_CONCERNED');
+    await expect(plan('villagePolice')).resolves.toMatchObject({ stage: 'handling' });
+  });
+
   it('does not come down by delegation or reclassification', async () => {
     const { workflowId: caseNumber } = await trial.start({ aboutWhom: SECRETARY });
     const task = await trial.openTask(caseNumber);

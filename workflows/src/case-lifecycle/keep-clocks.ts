@@ -1,6 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import type { CasePatch, CountedMark, TimelineType } from '@yiwang/contracts/case-flow';
-import { isOverdue, type ClockReading } from '@yiwang/domain/clocks';
+import { isOverdue, type ClockReading, type Holder } from '@yiwang/domain/clocks';
 import { levelAbove } from '@yiwang/domain/paths';
 import { firstResponseAt } from '../recording/record.js';
 import { showOverdue } from '../recording/search-attributes.js';
@@ -8,11 +8,11 @@ import { now, until } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { approvalUnanswered } from './approvals.js';
 import { deskMovesUp } from './entry.js';
-import { isOpen, rulesFor, type Course } from './course.rules.js';
+import { isOpen, type Course } from './course.rules.js';
 import { resume } from './pauses.js';
 import { closeNotRated } from './rating.js';
 import { nextRing, ringsOf, type Ring } from './rings.rules.js';
-import { issueOrder } from './supervision.js';
+import { isAtTop, issueOrder } from './supervision.js';
 import { bySystem, enter, recordCourse, tellPath, toHolder } from './write.js';
 
 /** The one timer, and what has become of the ring that it waits for. */
@@ -174,7 +174,10 @@ async function ringCard(course: Course, ring: MarkRing): Promise<void> {
   });
 }
 
-/** Still nothing: it goes up by itself. Above the county only the city hears of it, for a referral is decided by people. */
+/**
+ * Still nothing: it goes up by itself, in the county to its centre and from there to its leaders. Above them only the city
+ * hears of it, for a referral is decided by people.
+ */
 async function ringGrace(course: Course, ring: Extract<Ring, { kind: 'grace' }>): Promise<void> {
   course.fired.push(ring.key);
   course.changes += 1;
@@ -183,15 +186,24 @@ async function ringGrace(course: Course, ring: Extract<Ring, { kind: 'grace' }>)
     await deskMovesUp(course, ring.key, [countedMark(ring.key, 'movedUpLate', ring.reading)]);
     return;
   }
-  const isTop = course.run === null || rulesFor(course, course.run.path).up === 'city';
-  await recordCourse(course, ring.key, now(course), {
-    actor: bySystem,
-    timeline: [{ type: isTop ? 'orderOverdue' : 'urged', internal: true, data: { dueAt, tier: holder.tier } }],
-    marks: isTop ? [] : [countedMark(ring.key, 'movedUpLate', ring.reading)],
-    notices: [toHolder(course, levelAbove(holder), 'overdue', { clock: 'tier', dueAt })],
-  });
+  const isTop = isAtTop(course);
+  const marks = isTop ? [] : [countedMark(ring.key, 'movedUpLate', ring.reading)];
+  if (!isTop && course.run?.path === 'countyCoordinated' && !isOrdered(course, holder)) {
+    await issueOrder(course, ring.key, now(course), { actor: bySystem, holder, reason: TOO_LATE }, marks);
+  } else {
+    await recordCourse(course, ring.key, now(course), {
+      actor: bySystem,
+      timeline: [{ type: isTop ? 'orderOverdue' : 'urged', internal: true, data: { dueAt, tier: holder.tier } }],
+      marks,
+      notices: [toHolder(course, levelAbove(holder), 'overdue', { clock: 'tier', dueAt })],
+    });
+  }
   if (!isTop) await tellPath(course, { escalate: { reason: TOO_LATE } });
 }
+
+/** Whether the holder has a supervision order to answer already, as from the red card. */
+const isOrdered = (course: Course, holder: Holder): boolean =>
+  Object.values(course.orders).some(({ roles, unitCode }) => unitCode === holder.unitCode && roles.join() === holder.roles.join());
 
 /** A supervision order without feedback: counted, and the level above is told. */
 async function ringOrder(course: Course, taskId: string): Promise<void> {

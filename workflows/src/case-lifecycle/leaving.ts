@@ -53,6 +53,10 @@ export function registerReclassification(course: Course, leavePath: () => Promis
       if (!isFineEnough(path, course.areaCode)) return refuse('PATH_REFUSES', { field: 'path', expected: 'countyCoordinated' });
       return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
     },
+    forbids: ({ caseClass, path }) =>
+      caseClass === course.caseClass && path === course.run?.path
+        ? refuse('PATH_REFUSES', { field: 'path', expected: '另一类别或办理方式 / another class or path' })
+        : { ok: true },
     async act({ actor, caseClass, path, reason }, at) {
       const isSamePath = course.run?.path === path;
       if (needsCalendar(course, path)) await haveCalendar(course);

@@ -1,7 +1,7 @@
 import { refuse } from '@yiwang/contracts/errors';
 import { condition } from '@temporalio/workflow';
-import type { RateCaseInput } from '@yiwang/contracts/case-flow';
-import { afterRating, mayRate } from '@yiwang/domain/paths';
+import { goesBy, type CarriedCourse, type RateCaseInput, type TimelineEvent } from '@yiwang/contracts/case-flow';
+import { afterRating, mayRate, mayReopen } from '@yiwang/domain/paths';
 import { rateCase } from '../recording/messages.js';
 import { firstRefusal, type Verdict } from '../recording/tasks.rules.js';
 import { now } from '../recording/time.js';
@@ -9,7 +9,7 @@ import { showRound } from '../recording/search-attributes.js';
 import { clockPatch, isOpen, policyFor, rulesFor, type Course, type Plan } from './course.rules.js';
 import { beginAgain, pathOf } from './entry.js';
 import { onCourse } from './on-course.js';
-import { bySystem, recordCourse, toReporter } from './write.js';
+import { bySystem, haveCalendar, recordCourse, toReporter } from './write.js';
 
 /**
  * Whether the resident may rate now. A path that runs may have answered already without the lifecycle having heard
@@ -94,16 +94,25 @@ export async function closeNotRated(course: Course): Promise<void> {
   Object.assign(course, { closedAs: 'notRated', orders: {}, requests: {} });
 }
 
-/** Dissatisfaction found after the close, by call-back, sample or the resident: a new round under the same number. */
-export async function reopen(course: Course, reason: string, subject: string | undefined): Promise<void> {
+/**
+ * Dissatisfaction found after the close, by call-back, sample or the resident: a new round under the same number. After
+ * the last round it stays closed, unless the county or the city centre has decided otherwise; that round counts apart.
+ */
+export async function reopen(course: Course, { reason, subject, role }: NonNullable<CarriedCourse['reopen']>): Promise<void> {
+  const isOrderly = goesBy(course.input, '2026-11-owners');
+  const { most } = policyFor(course).rounds;
+  if (isOrderly && !mayReopen(course.round, most, role).ok) return;
+  // What was loaded while the case was closed is in force for the new round.
+  if (isOrderly && course.calendar !== null) await haveCalendar(course, true);
   const at = now(course);
   const round = course.round + 1;
+  const data: TimelineEvent['data'] = { round, ...(round > most ? { beyondRounds: true } : {}) };
   const plan = nextRoundPlan(course, round);
   await recordCourse(course, `reopened:${round}`, at, {
     actor: subject === undefined ? bySystem : { kind: 'person', subject },
     patch: { stage: 'dispatched', round, resolvedAt: null, closedAt: null, closedAs: null, card: 'none', mergedInto: null },
     timeline: [
-      { type: 'reopened', text: reason, data: { round } },
+      { type: 'reopened', text: reason, data },
       { type: 'newRound', data: { stage: 'dispatched', round, path: plan.path } },
     ],
     notices: [toReporter(course, 'newRound', { round })],

@@ -1,4 +1,5 @@
 import { addLimit, dueOrder, isLate, type ClockName, type ClockReading, type DueMark } from '@yiwang/domain/clocks';
+import { goesBy, type CasePatch } from '@yiwang/contracts/case-flow';
 import { policyFor, readClocks, rulesFor, type Course } from './course.rules.js';
 
 /** What happens by itself, and when (ISO 8601, UTC). */
@@ -10,7 +11,14 @@ export type Ring =
   | { kind: 'order'; at: string; taskId: string }
   | { kind: 'notRated'; at: string };
 
-const keyOf = (clock: ClockName, run: number, mark: string): string => `${clock}:${run}:${mark}`;
+const plainKey = (clock: ClockName, run: number, mark: string): string => `${clock}:${run}:${mark}`;
+
+/** A mark that more time has taken back is made again under another key: both are counted. */
+const keyOf = (course: Course, clock: ClockName, run: number, mark: string): string => {
+  const key = plainKey(clock, run, mark);
+  const before = course.fired.filter((fired) => fired.startsWith(`${key}@`)).length;
+  return before === 0 ? key : `${key}~${before}`;
+};
 const DEADLINES: readonly ClockName[] = ['response', 'callBack', 'resolution'];
 
 /** Whether a mark of this clock is anything to anybody: only the tier has cards, of the others the deadline counts. */
@@ -21,7 +29,7 @@ function lateStops(course: Course, clocks: Partial<Record<ClockName, ClockReadin
   return DEADLINES.flatMap((clock): Ring[] => {
     const reading = clocks[clock];
     if (reading?.state !== 'stopped' || !isLate(reading, reading.stoppedAt ?? reading.dueAt)) return [];
-    const key = keyOf(clock, reading.run, 'red');
+    const key = keyOf(course, clock, reading.run, 'red');
     return course.fired.includes(key) ? [] : [{ kind: 'mark', at: reading.dueAt, key, mark: 'red', reading }];
   });
 }
@@ -31,7 +39,7 @@ function clockRings(course: Course): Ring[] {
   const rings = lateStops(course, reckoning.clocks);
   for (const due of dueOrder(reckoning)) {
     const reading = reckoning.clocks[due.clock];
-    const key = keyOf(due.clock, due.run, due.mark);
+    const key = keyOf(course, due.clock, due.run, due.mark);
     if (reading === undefined || !counts(due) || course.fired.includes(key)) continue;
     rings.push({ kind: 'mark', at: due.at, key, mark: due.mark, reading });
   }
@@ -43,11 +51,29 @@ function clockRings(course: Course): Ring[] {
 function graceOf(course: Course, tier: ClockReading | undefined): Ring | null {
   const path = course.run?.path ?? (course.desk === null ? null : 'villageTownJoint');
   if (tier === undefined || tier.state !== 'running' || path === null) return null;
-  const key = keyOf('tier', tier.run, 'grace');
-  if (course.fired.includes(key) || !course.fired.includes(keyOf('tier', tier.run, 'red'))) return null;
+  const key = keyOf(course, 'tier', tier.run, 'grace');
+  if (course.fired.includes(key) || !course.fired.includes(keyOf(course, 'tier', tier.run, 'red'))) return null;
   const { at } = addLimit(rulesFor(course, path).grace, tier.dueAt, course.calendar);
   return { kind: 'grace', at, key, reading: tier };
 }
+
+/**
+ * After an extension the card has the colour of the new deadline; cards that were given stay counted. Whatever of the
+ * tier's marks lies ahead again is made again when its time comes.
+ */
+export function recoloured(course: Course, at: string): CasePatch {
+  const { tier } = readClocks(course).clocks;
+  if (tier === undefined || !goesBy(course.input, '2026-11-owners')) return {};
+  const keys = (['yellow', 'red'] as const).map((mark) => ({ mark, key: keyOf(course, 'tier', tier.run, mark) }));
+  const made = keys.filter(({ key }) => course.fired.includes(key));
+  const ahead = made.filter(({ mark }) => tier.marks[mark] > at);
+  if (ahead.length === 0) return {};
+  const taken = ahead.map(({ key }) => key);
+  course.fired = course.fired.map((key) => (taken.includes(key) ? `${plainKey('tier', tier.run, markOf(key))}@${key}` : key));
+  return { card: made.some(({ mark }) => mark === 'yellow' && tier.marks.yellow <= at) ? 'yellow' : 'none' };
+}
+
+const markOf = (key: string): string => /:(yellow|red)/.exec(key)?.[1] ?? '';
 
 /** All that will happen by itself as things stand, the next first. Nothing is left once a case is closed. */
 export function ringsOf(course: Course): Ring[] {

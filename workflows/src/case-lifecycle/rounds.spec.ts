@@ -132,6 +132,37 @@ describe('dissatisfaction found after the close', () => {
   });
 });
 
+describe('after the reasoned explanation of the last round', () => {
+  /** A case that was closed after three rounds, with what its lifecycle left. */
+  async function exhausted() {
+    const life = await trial.start();
+    const caseNumber = life.workflowId;
+    for (const round of [1, 2, 3]) {
+      await trial.answer(caseNumber, round);
+      await trial.rate(caseNumber, 'dissatisfied');
+    }
+    const { course } = (await life.result()) as { course: CarriedCourse['course'] };
+    expect(trial.recorder.caseRow(caseNumber)).toMatchObject({ closedAs: 'roundsExhausted', round: 3 });
+    return { caseNumber, course };
+  }
+
+  it('a resident opens no fourth round', async () => {
+    const { caseNumber, course } = await exhausted();
+    const before = trial.recorder.stepsOf(caseNumber).length;
+    const again = await trial.start({ caseNumber, carried: { course, reopen: { reason: '还是不满意' } } });
+    await expect(again.result()).resolves.toMatchObject({ closedAs: 'roundsExhausted', round: 3 });
+    expect(trial.recorder.stepsOf(caseNumber)).toHaveLength(before);
+  });
+
+  it('the county decides on one with a reason, and it is counted apart', async () => {
+    const { caseNumber, course } = await exhausted();
+    const reopen = { reason: '出现新证据，县中心决定再办', subject: 'centre', role: 'countyCentre' as const };
+    await trial.start({ caseNumber, carried: { course, reopen } });
+    await trial.openTask(caseNumber, { round: 4 });
+    expect(trial.recorder.eventsOf(caseNumber, 'reopened')).toMatchObject([{ text: reopen.reason, data: { round: 4, beyondRounds: true } }]);
+  });
+});
+
 describe('two keys', () => {
   it('keep whoever handled it from verifying it', async () => {
     const { workflowId: caseNumber } = await trial.start({ caseClass: 'major' });

@@ -6,6 +6,7 @@ import { attributesOfRun, showPath } from '../recording/search-attributes.js';
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
 import { clockPatch, isOpen, policyFor, readClocks, rulesFor, type Course, type Plan } from './course.rules.js';
+import { lapseRequests } from './approvals.js';
 import { firstHolder, isAboutCounty, needsCalendar, planFor } from './entry.js';
 import { openReferral } from './referral.js';
 import { bySystem, enter, haveCalendar, recordCourse, unwritten } from './write.js';
@@ -156,6 +157,7 @@ function stopUnits(course: Course): void {
 export async function settle(course: Course, result: PathResult): Promise<void> {
   await inTurn(course, 'pathEnded', async () => {
     if (!isOpen(course)) return;
+    await lapseRequests(course, `lapsedRun:${course.runs}`);
     // Nobody here took it away: somebody ended the path's workflow from outside, and the case must not lie without one.
     const isAbandoned = result.outcome === 'left' && course.plan === null && course.mergedInto === null;
     if (isAbandoned && course.stage !== 'evaluating') {

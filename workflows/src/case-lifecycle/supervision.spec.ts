@@ -94,8 +94,36 @@ describe('a case left after its red card', () => {
     expect(trial.recorder.toldReporter(caseNumber)).toContain('deadlineMoved');
   });
 
-  it('stays with the county, of which the city hears', async () => {
+  it('of the county goes from a department back to its centre, and from the centre to the county’s leaders', async () => {
     const { caseNumber, task } = await begin({ caseClass: 'difficult' });
+    const unit = (unitCode: string) => ({ title: unitCode, roles: ['departmentHandler' as const], areaCode: COUNTY, unitCode });
+    const assigned = { taskId: task.taskId, actor: theirs(task), lead: unit('housing'), assisting: [unit('water')] };
+    await trial.decide(task.workflowId, 'assignUnits', assigned);
+    const lead = await trial.openTask(caseNumber, { kind: 'lead' });
+    const part = await trial.openTask(caseNumber, { kind: 'contribute' });
+    const leftHours = Math.ceil((Date.parse(lead.dueAt) - Date.parse(await trial.now())) / 3_600_000);
+    await trial.pass(`${leftHours + 1} hours`);
+    const order = await trial.openTask(caseNumber, { kind: 'order' });
+    await feedback(order);
+    await trial.pass('3 days');
+    const centre = await trial.openTask(caseNumber, { kind: 'coordinate' });
+    expect(centre).toMatchObject({ roles: ['countyCentre'], areaCode: COUNTY, data: { movedUpFrom: 'housing' } });
+    expect(trial.recorder.eventsOf(caseNumber, 'movedUp')).toMatchObject([{ taskId: lead.taskId, data: { late: true } }]);
+    expect(trial.recorder.marksOf(caseNumber)).toContainEqual(expect.objectContaining({ mark: 'movedUpLate', unitCode: 'housing' }));
+    expect(await trial.openTask(caseNumber, { kind: 'order' })).toMatchObject({ unitCode: 'housing' });
+    await trial.seen(() => trial.recorder.clocksOf(caseNumber).tier?.holder.roles.includes('countyCentre') === true);
+    expect(trial.recorder.clocksOf(caseNumber).tier?.state).toBe('running');
+    expect(trial.recorder.openTasks(caseNumber).map(({ taskId }) => taskId)).toContain(part.taskId);
+    await trial.pass('14 days');
+    const leaders = await trial.openTask(caseNumber, { kind: 'coordinate', after: centre.taskId });
+    expect(leaders).toMatchObject({ roles: ['leader'], areaCode: COUNTY });
+    expect(trial.recorder.marksOf(caseNumber).filter(({ mark }) => mark === 'movedUpLate')).toMatchObject([{ unitCode: 'housing' }, { roles: ['countyCentre'] }]);
+    const again = { taskId: leaders.taskId, actor: theirs(leaders), lead: unit('roads'), assisting: [] };
+    await expect(trial.decide(leaders.workflowId, 'assignUnits', again)).resolves.toMatchObject({ stage: 'handling' });
+  });
+
+  it('with the county’s leaders stays with them, and the city hears of it', async () => {
+    const { caseNumber, task } = await begin({ kind: 'suggestion' });
     await trial.pass('19 days');
     await trial.seen(() =>
       trial.recorder.noticesOf(caseNumber).some(({ to }) => to.kind === 'position' && to.roles.includes('cityCentre')),
@@ -153,13 +181,31 @@ describe('supervision by people', () => {
     }
   });
 
+  it('moves nothing while the answer is being verified, and says so', async () => {
+    const { caseNumber } = await begin({ caseClass: 'major' });
+    await trial.answer(caseNumber);
+    await trial.openTask(caseNumber, { kind: 'verify' });
+    await expect(refusalOf(supervise(caseNumber, 'escalate', ofArea('countyCentre', COUNTY)))).resolves.toBe('STAGE_REFUSES');
+    expect(trial.recorder.timelineOf(caseNumber)).not.toContain('urged');
+  });
+
+  it('reclassifies to another class or path, or is refused for changing nothing', async () => {
+    const { caseNumber } = await begin({ caseClass: 'major' });
+    const same = { actor: ofArea('countyCentre', COUNTY), caseClass: 'major' as const, path: 'villageTownJoint' as const, reason: '同前' };
+    await expect(refusalOf(trial.decide(caseNumber, 'reclassifyCase', same))).resolves.toBe('PATH_REFUSES');
+  });
+
   it('needs a reason, is over with the answer, and never moves a case beyond the county', async () => {
     const { caseNumber } = await begin();
     await expect(refusalOf(supervise(caseNumber, 'urge', ofArea('townCentre', TOWN), ' '))).resolves.toBe('TEXT_REQUIRED');
     const county = await begin({ caseClass: 'difficult' });
     const leader = ofArea('leader', COUNTY);
-    await expect(refusalOf(supervise(county.caseNumber, 'escalate', leader))).resolves.toBe('PATH_REFUSES');
-    await supervise(county.caseNumber, 'urge', leader);
+    await supervise(county.caseNumber, 'escalate', leader);
+    await expect(trial.openTask(county.caseNumber, { after: county.task.taskId })).resolves.toMatchObject({ roles: ['leader'] });
+    await trial.seen(() => trial.recorder.clocksOf(county.caseNumber).tier?.holder.roles.includes('leader') === true);
+    const city = ofArea('cityCentre', '9901');
+    await expect(refusalOf(supervise(county.caseNumber, 'escalate', city))).resolves.toBe('PATH_REFUSES');
+    await supervise(county.caseNumber, 'urge', city);
     await trial.answer(caseNumber);
     await trial.seen(() => trial.recorder.stagesOf(caseNumber).includes('evaluating'));
     await expect(refusalOf(supervise(caseNumber, 'urge'))).resolves.toMatch('STAGE_REFUSES');

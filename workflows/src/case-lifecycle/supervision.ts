@@ -1,10 +1,11 @@
-import type { Actor, CountedMark, OpenedTask } from '@yiwang/contracts/case-flow';
+import { goesBy, type Actor, type CountedMark, type OpenedTask, type SuperviseCaseInput } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { addLimit, type Holder } from '@yiwang/domain/clocks';
 import { isAbove, levelAbove } from '@yiwang/domain/paths';
 import { answerOrder, superviseCase } from '../recording/messages.js';
-import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal } from '../recording/tasks.rules.js';
-import { isOpen, ownTaskId, policyFor, rulesFor, type Course } from './course.rules.js';
+import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal, type Verdict } from '../recording/tasks.rules.js';
+import { insist } from '../recording/refuse-update.js';
+import { isOpen, ownTaskId, policyFor, readClocks, rulesFor, type Course } from './course.rules.js';
 import { onCourse } from './on-course.js';
 import { haveCalendar, opening, recordCourse, tellPath, toHolder } from './write.js';
 
@@ -31,7 +32,7 @@ export async function issueOrder(
     dueAt: addLimit(policyFor(course).orderFeedback, at, course.calendar).at,
     title: by.reason,
   };
-  const isRed = marks.length > 0;
+  const isRed = marks.some(({ mark }) => mark === 'red');
   const opened = opening(course, order);
   await recordCourse(course, name, at, {
     ...opened,
@@ -54,6 +55,20 @@ export async function issueOrder(
   course.changes += 1;
 }
 
+/** Whether the case has nobody above whoever holds it, but for the city and a referral. In the county the leaders are last. */
+export function isAtTop(course: Course): boolean {
+  const { run, holder, referral } = course;
+  if (run === null) return true;
+  if (rulesFor(course, run.path).up !== 'city') return false;
+  return !goesBy(course.input, '2026-11-owners') || referral !== null || holder === null || holder.roles.includes('leader');
+}
+
+/** What is answered and being verified, or merged, is nobody's to move. */
+const checkEscalation = (course: Course, { act }: SuperviseCaseInput): Verdict =>
+  act === 'escalate' && (course.mergedInto !== null || readClocks(course).clocks.resolution?.state === 'stopped')
+    ? refuse('STAGE_REFUSES', { actual: 'verifying' })
+    : { ok: true };
+
 /** 一键督办 at every node: urge, order, or move it up, by somebody above whoever holds it; and the unit's feedback. */
 export function registerSupervision(course: Course): void {
   onCourse(course, superviseCase, {
@@ -66,14 +81,21 @@ export function registerSupervision(course: Course): void {
       if (course.stage === 'evaluating' || (act === 'escalate' && course.run === null)) {
         return refuse('STAGE_REFUSES', { actual: course.stage });
       }
-      if (act === 'escalate' && course.run !== null && rulesFor(course, course.run.path).up === 'city') {
+      if (act === 'escalate' && isAtTop(course)) {
         return refuse('PATH_REFUSES', { field: 'act', expected: '转市级须申请批准 / ask for a referral instead' });
       }
       return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
     },
+    forbids: (input) => checkEscalation(course, input),
     async act({ actor, act, reason }, at) {
       const { holder } = course;
       if (holder === null) return;
+      const isOrderly = goesBy(course.input, '2026-11-owners');
+      // Said first: a path that has just ended moves nowhere, and whoever decides is to know.
+      if (act === 'escalate' && isOrderly) {
+        const isTold = await tellPath(course, { escalate: { reason, subject: actor.subject } });
+        if (!isTold) insist(refuse('STAGE_REFUSES', { actual: course.stage }));
+      }
       if (act === 'order') {
         await issueOrder(course, 'superviseCase', at, { actor, holder, reason });
         return;
@@ -83,7 +105,7 @@ export function registerSupervision(course: Course): void {
         timeline: [{ type: 'urged', text: reason, internal: true, data: { act, tier: holder.tier } }],
         notices: [toHolder(course, holder, 'urged', {})],
       });
-      if (act === 'escalate') await tellPath(course, { escalate: { reason, subject: actor.subject } });
+      if (act === 'escalate' && !isOrderly) await tellPath(course, { escalate: { reason, subject: actor.subject } });
     },
   });
 

@@ -1,4 +1,4 @@
-import type { CaseLifecycleInput, WorkingCalendarData } from '@yiwang/contracts/case-flow';
+import type { CarriedCourse, CaseLifecycleInput, WorkingCalendarData } from '@yiwang/contracts/case-flow';
 import { addLimit } from '@yiwang/domain/clocks';
 import type { TimeMap } from '@yiwang/domain/time';
 import { ofArea, theirs, WorkflowTrial } from '@yiwang/testing/time-skipping';
@@ -37,6 +37,32 @@ async function receivedAt(local: string, given: Partial<CaseLifecycleInput> = {}
 /** The engine takes some milliseconds from the receipt to the first step. */
 const minuteOf = (instant: string | undefined): string | undefined => instant?.slice(0, 16);
 const dueOf = (caseNumber: string) => trial.recorder.caseRow(caseNumber).resolutionDueAt;
+
+describe('a case that is opened again', () => {
+  it('runs in the calendar in force, also where it was loaded while the case was closed, and hears of the next one', async () => {
+    const { caseNumber, task } = await receivedAt('2026-03-02 10:00', { caseClass: 'major', policy: { version: 2, changes: { paths: { villageTownJoint: { verifyClasses: [] } } } } });
+    await trial.answer(caseNumber);
+    await trial.rate(caseNumber, 'satisfied');
+    const life = trial.client.getHandle(caseNumber);
+    const { course } = (await life.result()) as { course: CarriedCourse['course'] };
+    const input = course.input as CaseLifecycleInput;
+    const loaded = (version: number, off: string[]) => ({ ...OFFICE, version, days: { ...OFFICE.days, ...Object.fromEntries(off.map((day) => [day, 'off' as const])) } });
+    trial.recorder.calendar = loaded(4, ['2026-03-09']);
+    const reopen = { reason: '回访发现未解决', subject: 'c', role: 'countyCentre' as const };
+    await trial.start({ ...input, caseNumber, carried: { course, reopen } });
+    await trial.openTask(caseNumber, { after: task.taskId });
+    const due = dueOf(caseNumber);
+    const limit = { amount: 15, unit: 'workingDays' as const };
+    const from = trial.recorder.ledgerOf(caseNumber).findLast(({ kind }) => kind === 'handOver')?.at ?? '';
+    expect(due).toBe(addLimit(limit, from, trial.recorder.calendar).at);
+    expect(due).not.toBe(addLimit(limit, from, OFFICE).at);
+    trial.recorder.calendar = loaded(5, ['2026-03-09', '2026-03-10']);
+    await trial.client.getHandle(caseNumber).signal('calendarLoaded', { version: 5 });
+    await trial.seen(() => dueOf(caseNumber) !== due);
+    expect(dueOf(caseNumber)).toBe(addLimit(limit, from, trial.recorder.calendar).at);
+    trial.recorder.calendar = OFFICE;
+  });
+});
 
 describe('limits in working time', () => {
   it('end ten working days on at close of business, over the holiday and the Saturday that is worked', async () => {

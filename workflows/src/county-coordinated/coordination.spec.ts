@@ -85,6 +85,12 @@ describe('县级统筹', () => {
     await expect(complete(lead)).resolves.toMatchObject({ stage: 'verifying' });
   });
 
+  it('has no unit that both leads and assists', async () => {
+    const { caseNumber, coordinate } = await begin();
+    await expect(refusalOf(assign(coordinate, 'housing', [unit('water'), unit('housing')]))).resolves.toBe('PATH_REFUSES');
+    expect(trial.recorder.openTasks(caseNumber)).toEqual([coordinate]);
+  });
+
   it('counts an assisting unit that is late with its own part, not the lead', async () => {
     const { caseNumber, water } = await assigned([unit('water', { limit: { amount: 6, unit: 'workingHours' } }), unit('power')]);
     await trial.pass('7 hours');
@@ -113,6 +119,7 @@ describe('退回', () => {
     const { caseNumber, lead } = await assigned();
     await expect(refusalOf(giveBack(lead, { legalGround: ' ' }))).resolves.toBe('LEGAL_GROUND_REQUIRED');
     await expect(refusalOf(giveBack(lead, { proposedUnitCode: '' }))).resolves.toBe('LEGAL_GROUND_REQUIRED');
+    await expect(refusalOf(giveBack(lead, { proposedUnitCode: 'housing' }))).resolves.toBe('PATH_REFUSES');
     expect(trial.recorder.timelineOf(caseNumber)).not.toContain('returned');
   });
 
@@ -143,6 +150,16 @@ describe('退回', () => {
     const bound = await trial.openTask(caseNumber, { kind: 'lead' });
     expect(bound).toMatchObject({ unitCode: 'housing', data: { binding: true } });
     await expect(refusalOf(giveBack(bound))).resolves.toBe('RETURN_IS_BINDING');
+    const down = { path: 'villageTownJoint' as const, areaCode: '990121001', reason: '由镇里办理' };
+    const delegated = trial.decide(bound.workflowId, 'delegateTask', { taskId: bound.taskId, actor: theirs(bound), ...down });
+    await expect(refusalOf(delegated)).resolves.toBe('RETURN_IS_BINDING');
+  });
+
+  it('of a part is not given to the unit that leads', async () => {
+    const { caseNumber, water } = await assigned();
+    await giveBack(water);
+    const again = await trial.openTask(caseNumber, { kind: 'coordinate' });
+    await expect(refusalOf(assign(again, 'housing'))).resolves.toBe('PATH_REFUSES');
   });
 
   it('of a part keeps the lead, and the answer waits until somebody has it', async () => {

@@ -2,12 +2,13 @@ import type { AssignUnitsInput, OpenedTask, PartOf } from '@yiwang/contracts/cas
 import { refuse } from '@yiwang/contracts/errors';
 import { areaAtTier, CENTRE_OF } from '@yiwang/domain/paths';
 import { assignUnits, returnTask } from '../recording/messages.js';
-import { openingOf } from '../recording/tasks.rules.js';
+import { openingOf, type Verdict } from '../recording/tasks.rules.js';
 import { onDecision, partClocks, recordWork, remember, tellLifecycle } from '../path-work/decide.js';
 import { acceptanceEvents } from '../path-work/steps.rules.js';
-import { checkParts, checkReturn, coordinationAfter, returnOf } from '../path-work/parts.js';
+import { checkParts, checkProposal, checkReturn, coordinationAfter, returnOf } from '../path-work/parts.js';
+import { checkRecipients } from '../path-work/recipients.rules.js';
 import { acceptanceEnds, stopAcceptance, stopPart } from '../path-work/task-decisions.js';
-import { checkDecision, holderOf, newTask, partTask, type Work, type WorkTask } from '../path-work/work.rules.js';
+import { checkDecision, holderOf, isReturnedPart, leadTask, newTask, partTask, type Work, type WorkTask } from '../path-work/work.rules.js';
 
 /** The county centre; where the complaint is about somebody there, its leader. */
 export const countyCentreOf = (work: Work) => ({
@@ -44,6 +45,19 @@ function assignedTasks(work: Work, input: AssignUnitsInput, task: WorkTask, at: 
   return [leading, ...assisting.map((one, index) => partTask(work, one, at, leading.taskId, index + 1))];
 }
 
+/** Whoever leads does not assist too, and nobody has a part in what is about them. */
+function checkAssigned(work: Work, { taskId, lead, assisting }: AssignUnitsInput): Verdict {
+  const task = work.tasks[taskId];
+  const fields = [['lead', lead] as const, ...assisting.map((one, i) => [`assisting[${i}]`, one] as const)];
+  const isPart = task !== undefined && isReturnedPart(task);
+  const leading = isPart ? leadTask(work)?.unitCode : lead.unitCode;
+  const others = isPart ? fields : fields.slice(1);
+  const again = others.find(([, { unitCode }]) => unitCode !== undefined && unitCode === leading);
+  return again === undefined
+    ? checkRecipients(work, work.countyCode, fields)
+    : refuse('PATH_REFUSES', { field: `${again[0]}.unitCode`, expected: '主办单位不同时协办 / a unit that does not lead' });
+}
+
 /** Who leads now and what their parts have in time; the first assignment is the county's acceptance. In one word. */
 async function tellAssigned(work: Work, leading: OpenedTask | null, entries: ReturnType<typeof partClocks>, at: string): Promise<void> {
   const { handlers } = work;
@@ -66,6 +80,7 @@ export function registerCoordination(work: Work): void {
           ? checkParts([input.lead, ...input.assisting])
           : refuse('STAGE_REFUSES', { actual: work.stage }),
       ),
+    forbids: (input) => checkAssigned(work, input),
     async act(input, at) {
       const { actor, taskId, reason } = input;
       const task = work.tasks[taskId] as WorkTask;
@@ -100,6 +115,7 @@ export function registerCoordination(work: Work): void {
 
   onDecision(work, returnTask, {
     check: (input) => checkReturn(work, input),
+    forbids: (input) => checkProposal(work, input),
     async act(input, at) {
       const task = work.tasks[input.taskId] as WorkTask;
       const next = coordinationAfter(work, task, input, countyCentreOf(work));

@@ -82,6 +82,8 @@ describe('on-site verification', () => {
       await expect(refusalOf(verify(look, true, theirs(look, hand)))).resolves.toBe('VERIFIER_HANDLED');
     }
     await expect(verify(look)).resolves.toMatchObject({ stage: 'evaluating' });
+    // The answer is theirs who gave it, not theirs who looked.
+    expect(trial.recorder.eventsOf(caseNumber, 'answered')).toMatchObject([{ actor: { subject: 'handler', role: 'departmentHandler' } }]);
   });
 
   it('that fails goes back to the very person who was named', async () => {

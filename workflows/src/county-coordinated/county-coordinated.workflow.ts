@@ -3,9 +3,11 @@ import { handlersOf } from '@yiwang/domain/paths';
 import { followPath } from '../path-work/follow.js';
 import { registerMediation, registerMeetings } from '../path-work/meetings.js';
 import { registerDelegation, registerInstructions, registerPlanning } from '../path-work/parts.js';
+import { registerReassigning } from '../path-work/reassigning.js';
 import { registerVerification } from '../path-work/verification.js';
 import { newTask, rulesFor, type Work } from '../path-work/work.rules.js';
 import { registerCoordination } from './coordination.js';
+import { moveUpInCounty } from './moving-up.js';
 
 /**
  * 县级统筹: what is difficult or beyond the town's powers. The county centre names who leads and who assists; returns
@@ -15,9 +17,11 @@ import { registerCoordination } from './coordination.js';
 export const countyCoordinated = (input: PathInput): Promise<PathResult> =>
   followPath(input, {
     first,
+    moveUp: moveUpInCounty,
     decisions: [
       registerCoordination,
       registerPlanning,
+      registerReassigning,
       registerMeetings,
       registerMediation,
       registerInstructions,

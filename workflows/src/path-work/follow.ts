@@ -7,7 +7,7 @@ import {
   setDefaultUpdateHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { SYSTEM_ACTOR, type OpenedTask, type PathInput, type PathResult } from '@yiwang/contracts/case-flow';
+import { goesBy, inTheGraph, SYSTEM_ACTOR, type OpenedTask, type PathInput, type PathResult } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { pathEnded } from '../recording/messages.js';
 import { registerRecordedSteps } from '../recording/record.js';
@@ -25,6 +25,8 @@ const NOT_HERE = '这种办理方式没有此项决定 / a decision that this pa
 export interface PathShape {
   first(work: Work): OpenedTask[];
   decisions: readonly ((work: Work) => void)[];
+  /** Where the path itself goes on above whoever holds it; left out, by its ladder and off it. */
+  moveUp?(work: Work, by: NonNullable<Work['escalation']>): Promise<void>;
 }
 
 /**
@@ -36,13 +38,13 @@ export async function followPath(input: PathInput, shape: PathShape): Promise<Pa
   registerRecordedSteps(work);
   registerTaskDecisions(work);
   for (const register of shape.decisions) register(work);
-  setDefaultUpdateHandler((name) => insist(refuse('PATH_REFUSES', { field: name, expected: NOT_HERE })));
+  setDefaultUpdateHandler((name) => insist(refuse('PATH_REFUSES', { field: inTheGraph(name), expected: NOT_HERE })));
 
   await inTurn(work, 'opening', () => recordWork(work, 'opened', now(work), openingStep(work, shape.first(work))));
   try {
     while (work.outcome === null) {
       await condition(() => work.outcome !== null || work.escalation !== null);
-      if (work.escalation !== null) await inTurn(work, 'moveUp', () => escalate(work));
+      if (work.escalation !== null) await inTurn(work, 'moveUp', () => escalate(work, shape));
     }
   } catch (error) {
     if (!isCancellation(error)) throw error;
@@ -51,11 +53,13 @@ export async function followPath(input: PathInput, shape: PathShape): Promise<Pa
 }
 
 /** Too late, or ordered from above: it moves up by itself, unless it was answered meanwhile or the county holds it. */
-async function escalate(work: Work): Promise<void> {
+async function escalate(work: Work, shape: PathShape): Promise<void> {
   const { escalation } = work;
   work.escalation = null;
   const isSettled = work.outcome !== null || work.pendingAnswer !== null || work.held !== null;
-  if (escalation === null || isSettled || rulesFor(work).up === 'city') return;
+  if (escalation === null || isSettled) return;
+  if (shape.moveUp !== undefined && goesBy(work.input, '2026-11-owners')) return shape.moveUp(work, escalation);
+  if (rulesFor(work).up === 'city') return;
   const { reason, subject } = escalation;
   const by = { actor: SYSTEM_ACTOR, reason, ordered: subject !== undefined };
   await moveUp(work, leadTask(work), by, `moveUp:${work.rung}`, now(work));

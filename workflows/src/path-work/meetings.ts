@@ -1,9 +1,20 @@
 import { refuse } from '@yiwang/contracts/errors';
 import { recordMediation, recordMinutes, summon } from '../recording/messages.js';
-import type { Notice } from '@yiwang/contracts/case-flow';
+import type { Notice, PartOf } from '@yiwang/contracts/case-flow';
+import type { Verdict } from '../recording/tasks.rules.js';
 import { onDecision, recordWork, remember } from './decide.js';
 import { checkParts, openParts } from './parts.js';
-import { checkDecision, type Work } from './work.rules.js';
+import { checkRecipients } from './recipients.rules.js';
+import { checkDecision, type Work, type WorkTask } from './work.rules.js';
+
+/** Whoever will answer also convenes, and keeps the record. */
+const answers = ({ kind }: WorkTask): boolean => kind === 'lead' || kind === 'handle';
+
+/** On the village's path nobody has parts: who answers does it alone, or hands it up. */
+const checkLines = (work: Work, lines: readonly PartOf[]): Verdict =>
+  lines.length > 0 && work.input.path === 'villageDirect'
+    ? refuse('PATH_REFUSES', { field: 'lines', expected: '现场直办不分派任务，请先上报 / no tasks on this path; hand it up first' })
+    : checkParts(lines, 0);
 
 /**
  * 吹哨: units, residents, companies or volunteers are summoned to a place and time; attendance with its proof is a row
@@ -13,7 +24,7 @@ export function registerMeetings(work: Work): void {
   onDecision(work, summon, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        if (task.kind !== 'lead') return refuse('STAGE_REFUSES', { actual: work.stage });
+        if (!answers(task)) return refuse('STAGE_REFUSES', { actual: work.stage });
         if (input.place.trim() === '') return refuse('TEXT_REQUIRED', { field: 'place' });
         if (work.meetings.includes(input.meetingId)) {
           return refuse('PATH_REFUSES', { field: 'meetingId', expected: '新的会议编号 / a new id' });
@@ -54,11 +65,12 @@ export function registerMeetings(work: Work): void {
   onDecision(work, recordMinutes, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        if (task.kind !== 'lead') return refuse('STAGE_REFUSES', { actual: work.stage });
+        if (!answers(task)) return refuse('STAGE_REFUSES', { actual: work.stage });
         if (!work.meetings.includes(input.meetingId)) return refuse('MEETING_UNKNOWN', { value: input.meetingId });
         if (input.summary.trim() === '') return refuse('TEXT_REQUIRED', { field: 'summary' });
-        return checkParts(input.lines, 0);
+        return checkLines(work, input.lines);
       }),
+    forbids: ({ taskId, lines }) => checkRecipients(work, work.tasks[taskId]?.areaCode ?? work.countyCode, lines.map((line, i) => [`lines[${i}]`, line])),
     async act({ actor, taskId, meetingId, summary, lines }, at) {
       remember(work, actor.subject);
       const by = { actor, type: 'minutesRecorded', text: summary, from: taskId } as const;
@@ -77,7 +89,7 @@ export function registerMediation(work: Work): void {
   onDecision(work, recordMediation, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        if (task.kind !== 'lead') return refuse('STAGE_REFUSES', { actual: work.stage });
+        if (!answers(task)) return refuse('STAGE_REFUSES', { actual: work.stage });
         if (input.parties.filter((party) => party.trim() !== '').length < 2) {
           return refuse('PATH_REFUSES', { field: 'parties', expected: '至少两方当事人 / two parties at least' });
         }

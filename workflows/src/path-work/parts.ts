@@ -1,12 +1,13 @@
-import type { Actor, OpenedTask, PartOf, ReturnTaskInput } from '@yiwang/contracts/case-flow';
+import { goesBy, type Actor, type OpenedTask, type PartOf, type ReturnTaskInput } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { isAbove, isFineEnough, mayReturn } from '@yiwang/domain/paths';
+import { checkRecipients } from './recipients.rules.js';
 import { delegateTask, instruct, planParts, returnTask } from '../recording/messages.js';
 import { openingOf, type Verdict } from '../recording/tasks.rules.js';
 import { mention, onDecision, partClocks, recordWork, remember } from './decide.js';
-import { leavingStep } from './steps.rules.js';
-import { stopPart } from './task-decisions.js';
-import { checkDecision, leadTask, newTask, partTask, policyFor, situationOf, type Work, type WorkTask } from './work.rules.js';
+import { acceptanceEvents, leavingStep } from './steps.rules.js';
+import { stopAcceptance, stopPart } from './task-decisions.js';
+import { checkDecision, isReturnedPart, leadTask, newTask, partTask, policyFor, rulesFor, situationOf, type Work, type WorkTask } from './work.rules.js';
 
 const MOST_PARTS = 30;
 
@@ -37,13 +38,13 @@ export async function openParts(
     actor: by.actor,
     openedTasks: tasks,
     timeline: [
+      ...(more?.timeline ?? []),
       {
         type: by.type,
         ...(by.text === undefined ? {} : { text: by.text }),
         internal: true,
         data: { parts: parts.map(({ title }) => title) },
       },
-      ...(more?.timeline ?? []),
       ...opened.timeline.map((entry) => ({ ...entry, internal: true as const })),
     ],
     notices: [...(more?.notices ?? []), ...opened.notices],
@@ -62,12 +63,26 @@ export function registerPlanning(work: Work): void {
       checkDecision(work, input, (task) =>
         task.kind === 'lead' ? checkParts(input.parts) : refuse('STAGE_REFUSES', { actual: work.stage }),
       ),
+    forbids: ({ taskId, parts }) => checkRecipients(work, work.tasks[taskId]?.areaCode ?? work.countyCode, parts.map((part, i) => [`parts[${i}]`, part])),
     async act({ actor, taskId, parts }, at) {
+      const lead = work.tasks[taskId];
+      const isFirst = lead !== undefined && !lead.accepted && goesBy(work.input, '2026-11-owners');
       remember(work, actor.subject);
-      await openParts(work, 'planParts', at, { actor, type: 'planned', from: taskId }, parts);
+      await openParts(work, 'planParts', at, { actor, type: 'planned', from: taskId }, parts, isFirst ? takenInHand(work, taskId, actor) : null);
+      if (!isFirst) return;
+      work.dispatched = true;
+      if (rulesFor(work).accept !== null) await stopAcceptance(work, at);
     },
   });
 }
+
+/** Whoever shares the work out has accepted it with that. */
+const takenInHand = (work: Work, taskId: string, actor: Actor): Parameters<typeof recordWork>[3] => ({
+  actor,
+  patch: { stage: 'handling', ...(actor.subject === undefined ? {} : { handlerSubject: actor.subject }) },
+  timeline: acceptanceEvents(work, taskId),
+  changedTasks: [{ taskId, state: 'accepted' }],
+});
 
 /** 批示: a leader above whoever holds the case instructs; it becomes a task, of the lead where nobody else is named. */
 export function registerInstructions(work: Work): void {
@@ -79,6 +94,7 @@ export function registerInstructions(work: Work): void {
       if (actor.role !== 'leader' || !isAbove(actor, lead)) return refuse('NOT_FROM_ABOVE');
       return text.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'text' }) : { ok: true };
     },
+    forbids: ({ part }) => (part === undefined ? { ok: true } : checkRecipients(work, work.countyCode, [['part', part]])),
     async act({ actor, text, part }, at) {
       const lead = leadTask(work) as WorkTask;
       const { roles, areaCode, unitCode, subjects } = lead;
@@ -93,8 +109,7 @@ export function registerDelegation(work: Work): void {
   onDecision(work, delegateTask, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        const isOfPart = typeof task.data?.part === 'string' && task.data.part !== '';
-        if ((task.kind !== 'lead' && task.kind !== 'coordinate') || isOfPart) return refuse('STAGE_REFUSES', { actual: work.stage });
+        if ((task.kind !== 'lead' && task.kind !== 'coordinate') || isReturnedPart(task)) return refuse('STAGE_REFUSES', { actual: work.stage });
         if (work.input.conflictOfInterest === true) {
           return refuse('PATH_REFUSES', { field: 'path', expected: '回避事项不下交 / never below, for the conflict of interest' });
         }
@@ -107,6 +122,8 @@ export function registerDelegation(work: Work): void {
         if (!isFineEnough(input.path, input.areaCode)) return refuse('AREA_UNKNOWN', { field: 'areaCode', value: input.areaCode });
         return input.reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
       }),
+    // The county's word binds: what it gave to this unit goes neither back nor down.
+    forbids: ({ taskId }) => (work.tasks[taskId]?.data?.binding === true ? refuse('RETURN_IS_BINDING') : { ok: true }),
     async act({ actor, taskId, path, areaCode, reason }, at) {
       remember(work, actor.subject);
       const step = leavingStep(work.tasks[taskId], 'delegated', { actor, reason, to: path });
@@ -127,6 +144,12 @@ export const checkReturn = (work: Work, input: ReturnTaskInput): Verdict =>
   checkDecision(work, input, (task) =>
     mayReturn(work.stage, { ...situationOf(task), binding: task.data?.binding === true }, input),
   );
+
+/** A unit that returns it to itself has said nothing about whose it is. */
+export const checkProposal = (work: Work, { taskId, proposedUnitCode }: ReturnTaskInput): Verdict =>
+  work.tasks[taskId]?.unitCode === proposedUnitCode.trim()
+    ? refuse('PATH_REFUSES', { field: 'proposedUnitCode', expected: '退回单位以外的单位 / a unit other than the one that returns it' })
+    : { ok: true };
 
 /** 退回: what the timeline and the record keep of it. */
 export const returnOf = (task: WorkTask, { actor, taskId, proposedUnitCode, legalGround, reason }: ReturnTaskInput) => ({
@@ -151,6 +174,7 @@ export function registerPartReturns(work: Work): void {
       checkDecision(work, input, (task) =>
         task.kind === 'contribute' ? checkReturn(work, input) : refuse('STAGE_REFUSES', { actual: work.stage }),
       ),
+    forbids: (input) => checkProposal(work, input),
     async act(input, at) {
       const task = work.tasks[input.taskId] as WorkTask;
       const standsAt = await recordWork(work, 'returnTask', at, returnOf(task, input));

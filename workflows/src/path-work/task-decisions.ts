@@ -80,7 +80,7 @@ export function registerTaskDecisions(work: Work): void {
       checkDecision(work, input, (task) => {
         if (rulesFor(work).up === 'city' || work.input.kind === 'suggestion') {
           const expected = '转市级须申请批准（requestApproval: referral）/ ask for a referral instead';
-          return refuse('PATH_REFUSES', { field: 'handUpTask', expected });
+          return refuse('PATH_REFUSES', { field: 'handUp', expected });
         }
         return mayHandUp(work.stage, situationOf(task), input.reason);
       }),

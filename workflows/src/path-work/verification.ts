@@ -37,7 +37,7 @@ export async function openVerification(work: Work, lead: WorkTask, input: Comple
     changedTasks: [{ taskId: lead.taskId, state: 'completed', result: input.answer }],
   });
   const text = input.explanation === undefined ? input.answer : `${input.answer}\n\n${input.explanation}`;
-  work.pendingAnswer = { text, at: standsAt, subject: input.actor.subject ?? '' };
+  work.pendingAnswer = { text, at: standsAt, subject: input.actor.subject ?? '', actor: input.actor };
   work.answeredBy = lead;
   await tellLifecycle(work, {
     handlers: work.handlers,
@@ -85,7 +85,14 @@ export function registerVerification(work: Work): void {
           patch: answeredPatch(work, answer.at, answer.subject),
           timeline: [
             { type: 'verified', text: findings, taskId, internal: true, data: { attachmentIds } },
-            { type: 'answered', text: answer.text, taskId: lead.taskId, data: { stage: 'evaluating', round } },
+            {
+              type: 'answered',
+              text: answer.text,
+              taskId: lead.taskId,
+              // Whoever looked has not answered.
+              ...(answer.actor === undefined ? {} : { actor: answer.actor }),
+              data: { stage: 'evaluating', round },
+            },
           ],
           changedTasks: [{ taskId, state: 'completed', result: findings }],
           records: [verdict],

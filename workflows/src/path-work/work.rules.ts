@@ -1,4 +1,4 @@
-import type { Actor, OpenedTask, PartOf, PathInput, PathResult, PositionRole, Stage } from '@yiwang/contracts/case-flow';
+import { goesBy, type Actor, type OpenedTask, type PartOf, type PathInput, type PathResult, type PositionRole, type Stage } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { addLimit, type Holder, type Limit } from '@yiwang/domain/clocks';
 import { handlersOf, neededBeforeAnswer, TIERS, tierOfRole, type Needed, type TaskSituation } from '@yiwang/domain/paths';
@@ -33,7 +33,7 @@ export interface Work extends StepWriter, TakesTurns {
   /** What is on record of the form that kind and mode ask for. */
   onRecord: Needed[];
   /** The lead's answer while it is being verified. */
-  pendingAnswer: { text: string; at: string; subject: string } | null;
+  pendingAnswer: { text: string; at: string; subject: string; actor?: Actor } | null;
   /** The task with which the lead gave it. */
   answeredBy: WorkTask | null;
   held: 'suspended' | 'referred' | null;
@@ -132,18 +132,26 @@ export const holderOf = ({ tier, roles, areaCode, unitCode }: OpenedTask): Holde
 export const openParts = (work: Work): WorkTask[] =>
   Object.values(work.tasks).filter(({ kind }) => kind === 'contribute');
 
+/** A part that a unit has returned: the county names another one for it, and the lead is not concerned. */
+export const isReturnedPart = ({ data }: Pick<OpenedTask, 'data'>): boolean => typeof data?.part === 'string' && data.part !== '';
+
 /** Parts to be done, and parts that a unit has returned and nobody has been given yet. */
 export const partsToCome = (work: Work): number =>
-  openParts(work).length + Object.values(work.tasks).filter(({ data }) => typeof data?.part === 'string' && data.part !== '').length;
+  openParts(work).length + Object.values(work.tasks).filter(isReturnedPart).length;
 
-/** The task of whoever leads the path now. */
+const LEADING: readonly OpenedTask['kind'][] = ['lead', 'handle', 'coordinate', 'arbitrate'];
+
+/** The task of whoever leads the path now, or says who does. */
 export const leadTask = (work: Work): WorkTask | undefined =>
-  Object.values(work.tasks).find(({ kind }) => kind === 'lead' || kind === 'handle' || kind === 'coordinate');
+  Object.values(work.tasks).find((task) => LEADING.includes(task.kind) && !isReturnedPart(task));
 
-export const missingBeforeAnswer = (work: Work): Needed[] =>
-  work.input.path === 'villageDirect'
-    ? []
-    : neededBeforeAnswer(work.input.kind, work.input.mode).filter((needed) => !work.onRecord.includes(needed));
+/** What the form of the matter still wants; parts only where somebody leads who may give them. */
+export function missingBeforeAnswer(work: Work): Needed[] {
+  const { path, kind, mode } = work.input;
+  if (path === 'villageDirect' && !goesBy(work.input, '2026-11-owners')) return [];
+  const mayPlan = path !== 'villageDirect' && kind !== 'suggestion';
+  return neededBeforeAnswer(kind, mode).filter((needed) => !work.onRecord.includes(needed) && (mayPlan || needed !== 'parts'));
+}
 
 export const needsVerification = (work: Work): boolean =>
   work.input.kind !== 'consultation' &&

@@ -24,6 +24,34 @@ const completion = (taskId: string, subject: string) => ({
 const handUp = (task: OpenedTask, reason = '超出村级权限', actor = theirs(task)) =>
   trial.decide(task.workflowId, 'handUpTask', { taskId: task.taskId, actor, reason });
 
+describe('what the form of the matter asks for on the village path', () => {
+  const complete = (task: OpenedTask) => trial.decide(task.workflowId, 'completeTask', { ...completion(task.taskId, 'a') });
+
+  it('a simple dispute has its mediation record before the answer', async () => {
+    const { caseNumber, task } = await begin({ kind: 'dispute', caseClass: 'simple' });
+    expect(trial.recorder.caseRow(caseNumber)).toMatchObject({ path: 'villageDirect' });
+    await expect(refusalOf(complete(task))).resolves.toBe('PATH_REFUSES');
+    const parties = ['甲户', '乙户'];
+    await trial.decide(task.workflowId, 'recordMediation', { taskId: task.taskId, actor: theirs(task), parties, session: '上门调解' });
+    await expect(complete(task)).resolves.toMatchObject({ stage: 'evaluating' });
+  });
+
+  it.each([
+    ['a simple matter', { caseClass: 'simple' as const }],
+    ['a suggestion', { kind: 'suggestion' as const }],
+  ])('a common matter (协商) has its minutes: %s', async (_, given) => {
+    const { task } = await begin({ mode: 'deliberation', ...given });
+    const actor = theirs(task);
+    const answer = () => trial.decide(task.workflowId, 'completeTask', { taskId: task.taskId, actor, answer: '已办', attachmentIds: [] });
+    await expect(refusalOf(answer())).resolves.toBe('PATH_REFUSES');
+    const meeting = { taskId: task.taskId, actor, meetingId: `m-${task.taskId}` };
+    const participants = [{ name: '住户代表', kind: 'resident' as const, areaCode: VILLAGE }];
+    await trial.decide(task.workflowId, 'summon', { ...meeting, place: '群众说事室', meetAt: '2026-12-01T02:00:00.000Z', participants });
+    await trial.decide(task.workflowId, 'recordMinutes', { ...meeting, summary: '表决同意加装路灯', lines: [] });
+    await expect(answer()).resolves.toMatchObject({ stage: 'evaluating' });
+  });
+});
+
 describe('a task on the village path', () => {
   it('is completed once: the second of two at the same moment is refused', async () => {
     const { caseNumber, task } = await begin();

@@ -2,6 +2,7 @@ import type { PathInput, PathResult } from '@yiwang/contracts/case-flow';
 import { followPath } from '../path-work/follow.js';
 import { registerMediation, registerMeetings } from '../path-work/meetings.js';
 import { registerDelegation, registerInstructions, registerPartReturns, registerPlanning } from '../path-work/parts.js';
+import { registerReassigning } from '../path-work/reassigning.js';
 import { registerVerification } from '../path-work/verification.js';
 import { leadFirst } from '../path-work/work.rules.js';
 
@@ -14,6 +15,7 @@ export const villageTownJoint = (input: PathInput): Promise<PathResult> =>
     first: leadFirst,
     decisions: [
       registerPlanning,
+      registerReassigning,
       registerPartReturns,
       registerMeetings,
       registerMediation,

@@ -72,6 +72,18 @@ export interface PlanPartsInput extends OnTask {
   parts: PartOf[];
 }
 
+/** 收回: a part that is not wanted any more, or lies with nobody; what it still had to bring is not waited for. */
+export interface CancelPartInput extends Decision {
+  partId: string;
+  reason: string;
+}
+
+/** 改派: another unit or person for a part, or on the county's path for the lead. */
+export interface ReassignTaskInput extends OnTask {
+  to: PartOf;
+  reason: string;
+}
+
 /** The county centre names the leading department or person and those that assist; also again after a return. */
 export interface AssignUnitsInput extends OnTask {
   lead: PartOf;
@@ -216,6 +228,8 @@ export const UPDATES = {
   handUpTask: 'path',
   delegateTask: 'path',
   planParts: 'path',
+  cancelPart: 'path',
+  reassignTask: 'path',
   assignUnits: 'path',
   returnTask: 'path',
   summon: 'path',
@@ -245,6 +259,8 @@ export interface UpdateInputs {
   handUpTask: HandUpTaskInput;
   delegateTask: DelegateTaskInput;
   planParts: PlanPartsInput;
+  cancelPart: CancelPartInput;
+  reassignTask: ReassignTaskInput;
   assignUnits: AssignUnitsInput;
   returnTask: ReturnTaskInput;
   summon: SummonInput;
@@ -254,10 +270,14 @@ export interface UpdateInputs {
   verifyTask: VerifyTaskInput;
 }
 
+/** What an Update is called in the graph, where that is another name: refusals speak of it so. */
+const IN_THE_GRAPH: Readonly<Record<string, string>> = { handUpTask: 'handUp' };
+export const inTheGraph = (name: string): string => IN_THE_GRAPH[name] ?? name;
+
 /** What may be decided on a task of each kind, by the names of the Updates. */
 export const DECISIONS_ON: Record<TaskKind, readonly UpdateName[]> = {
   desk: ['dispatchCase'],
-  handle: ['acceptTask', 'completeTask', 'handUpTask', 'requestApproval'],
+  handle: ['acceptTask', 'completeTask', 'handUpTask', 'summon', 'recordMinutes', 'recordMediation', 'requestApproval'],
   lead: [
     'acceptTask',
     'completeTask',

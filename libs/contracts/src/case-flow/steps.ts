@@ -17,6 +17,8 @@ export const TIMELINE_TYPES = [
   'delegated',
   'reclassified',
   'planned',
+  'partCancelled',
+  'reassigned',
   'contributed',
   'assigned',
   'returned',
@@ -70,6 +72,8 @@ export type TimelineType = (typeof TIMELINE_TYPES)[number];
 
 export interface TimelineEvent {
   type: TimelineType;
+  /** Who did it, where that is not whoever the step is by: an answer that somebody else has verified. */
+  actor?: Actor;
   /** What the resident may read, such as the answer or the reason. */
   text?: string;
   taskId?: string;

@@ -160,8 +160,18 @@ export const ERRORS = {
   },
   RETURN_IS_BINDING: {
     category: 'conflict',
-    zh: '县级中心已裁定由本单位办理，不能再退回',
-    en: 'The county has decided bindingly that this unit handles it; it cannot be returned again',
+    zh: '县级中心已裁定由本单位办理，不能再退回或下交',
+    en: 'The county has decided bindingly that this unit handles it; it is neither returned again nor given down',
+  },
+  RECIPIENT_CONCERNED: {
+    category: 'badInput',
+    zh: '{field} 是被反映的单位或人员，须回避，请另选承办人',
+    en: '{field} is whom the complaint is about and has no part in it; name somebody else',
+  },
+  ROUNDS_EXHAUSTED: {
+    category: 'conflict',
+    zh: '已办 {actual} 轮并说明理由，不再重启；确需再办的，由县级或市级中心说明理由后决定',
+    en: 'After the reasoned explanation of round {actual} no round follows by itself; the county or city centre may decide so with a reason',
   },
   EXTENSION_TOO_LATE: {
     category: 'conflict',
@@ -181,7 +191,7 @@ export const ERRORS = {
   PAUSE_TOO_LONG: {
     category: 'badInput',
     zh: '等待群众的时间合计最长 {limit}，已用 {actual}',
-    en: 'Waiting for the resident may take {limit} in all; {actual} is used',
+    en: 'Waiting for the resident may take {limit} in all; already used: {actual}',
   },
   REVIEW_DATE_INVALID: {
     category: 'badInput',
@@ -203,7 +213,7 @@ export const ERRORS = {
   PARTS_STILL_OPEN: {
     category: 'conflict',
     zh: '还有 {actual} 项协办或子任务未完成，主办暂不能办结',
-    en: '{actual} parts are still open; the lead closes when they are done',
+    en: 'Still open parts: {actual}; the lead closes when they are done',
   },
   EXPLANATION_REQUIRED: {
     category: 'badInput',

@@ -103,8 +103,8 @@ function applyToLedgers(projected: ProjectedCase, step: CaseStep): void {
   }
 }
 
-const entriesOf = ({ timeline, at, actor }: CaseStep): ProjectedEntry[] =>
-  timeline.map(({ type, text, taskId, internal, data }) => ({
+const entriesOf = ({ timeline, at, actor: ofStep }: CaseStep): ProjectedEntry[] =>
+  timeline.map(({ type, actor = ofStep, text, taskId, internal, data }) => ({
     type,
     at: sameInstant(at),
     actorKind: actor.kind,

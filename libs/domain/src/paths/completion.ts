@@ -6,7 +6,7 @@ export type Needed = 'mediation' | 'minutes' | 'parts';
 
 /**
  * A dispute gets a mediation record; a common matter (大家的事协商) the minutes or votes of its residents; a complex one
- * (复杂的事协同) at least one part by another unit. Only on paths that a lead leads: simple matters need no form.
+ * (复杂的事协同) at least one part by another unit, where the path has somebody who may give parts. On every path.
  */
 export function neededBeforeAnswer(kind: CaseKind, mode: CaseMode | undefined): Needed[] {
   const needed: Needed[] = [];

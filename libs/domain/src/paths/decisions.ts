@@ -39,6 +39,7 @@ export interface PathRefusal {
     | 'RETURN_IS_BINDING'
     | 'PARTS_STILL_OPEN'
     | 'EXPLANATION_REQUIRED'
+    | 'ROUNDS_EXHAUSTED'
     | 'PATH_REFUSES'
     | 'AREA_UNKNOWN'
     | 'AREA_OUTSIDE_JURISDICTION'

@@ -1,5 +1,6 @@
 import { countyOf, parentOf, townOf, villageOf } from '../areas/index.js';
 import type { PathRules } from '../policies/types.js';
+import { no, YES, type Decided } from './decisions.js';
 import type { CaseKind, PositionRole, Rating, TaskKind, Tier } from './vocabulary.js';
 
 /** To whom a task is addressed. */
@@ -81,6 +82,13 @@ export function verifiersOf(
 }
 
 export type AfterRating = { kind: 'close'; as: 'rated' | 'roundsExhausted' } | { kind: 'nextRound'; round: number };
+
+/**
+ * Whether a closed case may have a further round. The last one ended with a reasoned explanation: a resident then gets no
+ * other, the centre of the county or city (`role` of whoever decides) may decide so with a reason.
+ */
+export const mayReopen = (round: number, maxRounds: number, role: PositionRole | undefined): Decided =>
+  round < maxRounds || role === 'countyCentre' || role === 'cityCentre' ? YES : no('ROUNDS_EXHAUSTED', { actual: round });
 
 /** What a rating leads to: 不满意 opens the next round while the policy has one left, anything else closes. */
 export function afterRating(rating: Rating, round: number, maxRounds: number): AfterRating {

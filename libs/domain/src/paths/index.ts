@@ -62,6 +62,7 @@ export {
   entryDesk,
   handlersOf,
   levelAbove,
+  mayReopen,
   tierAbove,
   verifiersOf,
   type Addressed,
