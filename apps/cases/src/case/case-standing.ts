@@ -11,7 +11,9 @@ import type { CaseEntity } from './case.entity.js';
 /** Who may speak to a case without a task of it, the highest first; whether they stand above its holder the workflow says. */
 const FROM_ABOVE: readonly PositionRole[] = ['cityCentre', 'leader', 'supervisor', 'countyCentre', 'townCentre'];
 
-export type Speaker = 'above' | 'leader' | 'holder' | 'reader';
+const LEADS: readonly TaskEntity['kind'][] = ['lead', 'handle', 'coordinate', 'arbitrate'];
+
+export type Speaker = 'above' | 'leader' | 'holder' | 'lead' | 'reader';
 
 export interface Standing {
   position: Position;
@@ -29,7 +31,8 @@ export class CaseStanding {
 
   /**
    * @param who `above`: the highest of the caller's positions over the case's area; `leader`: a leader's before any other;
-   *   `holder`: one that may hold an open task of it, if there is one, or such a highest one; `reader`: any from which they
+   *   `holder`: one that may hold an open task of it, if there is one, or such a highest one; `lead`: the same of the task
+   *   that leads it; `reader`: any from which they
    *   see it, if they have no such one.
    * @param unitCode whose people speak for it whatever else they are.
    * @throws AppError NOT_FROM_ABOVE where the caller has none.
@@ -37,9 +40,11 @@ export class CaseStanding {
   async of(found: CaseEntity, caller: Caller, who: Speaker, unitCode?: string): Promise<Standing> {
     const [held, open] = await Promise.all([this.positions.positionsOf(caller), this.openTasks(found.number)]);
     const holding = held.find((one) => open.some((task) => mayHold(one, task, caller.subject ?? '').ok));
+    const leading = held.find((one) => open.some((task) => LEADS.includes(task.kind) && mayHold(one, task, caller.subject ?? '').ok));
     const position =
       held.find((one) => unitCode !== undefined && one.unitCode === unitCode) ??
       (who === 'holder' || who === 'reader' ? holding : undefined) ??
+      (who === 'lead' ? leading : undefined) ??
       (who === 'leader' ? highestOver(held, found.areaCode, ['leader']) : undefined) ??
       highestOver(held, found.areaCode) ??
       (who === 'reader' ? held.find(({ areaCode }) => covers(areaCode, found.areaCode)) : undefined);

@@ -87,10 +87,11 @@ const CHANGE_TASKS = `
 const TELL = `
   insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, actor_role, text, task_id,
     internal, data)
-  select step->>'caseNumber', step->>'countyCode', e->>'type', (step->>'at')::timestamptz, step->'actor'->>'kind',
-    (step->'actor'->>'subject'), step->'actor'->>'role', e->>'text', e->>'taskId',
+  select step->>'caseNumber', step->>'countyCode', e->>'type', (step->>'at')::timestamptz, who->>'kind',
+    who->>'subject', who->>'role', e->>'text', e->>'taskId',
     coalesce((e->>'internal')::boolean, false), coalesce(e->'data', '{}')
-  from live, jsonb_array_elements(step->'timeline') with ordinality x(e, n) order by n
+  from live, jsonb_array_elements(step->'timeline') with ordinality x(e, n),
+    coalesce(e->'actor', step->'actor') who order by n
   returning seq`;
 
 const KEEP_CLOCKS = `

@@ -1,11 +1,14 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { AllowStaff, CurrentCaller, type Caller } from '@yiwang/platform/auth';
+import { Case } from '../case/case.types.js';
 import { Task } from '../tasks/task.types.js';
 import { WorkService } from './work.service.js';
 import {
   AssignUnitsArguments,
+  CancelPartArguments,
   DelegateArguments,
   PlanPartsArguments,
+  ReassignTaskArguments,
   ReturnTaskArguments,
   VerifyTaskArguments,
 } from './work.types.js';
@@ -24,6 +27,18 @@ export class WorkResolver {
   @AllowStaff()
   planParts(@Args('input') input: PlanPartsArguments, @CurrentCaller() caller: Caller): Promise<Task> {
     return this.work.plan(input, caller);
+  }
+
+  @Mutation(() => Case, { description: 'Takes a part back (收回): the answer does not wait for it any more.' })
+  @AllowStaff()
+  cancelPart(@Args('input') input: CancelPartArguments, @CurrentCaller() caller: Caller): Promise<Case> {
+    return this.work.cancelPart(input, caller);
+  }
+
+  @Mutation(() => Case, { description: 'Gives a part, or the county’s lead, to another unit or person (改派).' })
+  @AllowStaff()
+  reassignTask(@Args('input') input: ReassignTaskArguments, @CurrentCaller() caller: Caller): Promise<Case> {
+    return this.work.reassign(input, caller);
   }
 
   @Mutation(() => Task, { description: 'The county names who leads and who assists; also its word on a return.' })

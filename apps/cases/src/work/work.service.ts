@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '@yiwang/platform/auth';
 import { checkReason, checkText } from '@yiwang/domain/intake';
 import { AppError, orThrow } from '@yiwang/platform/errors';
+import { CaseDecisions } from '../case/case-decisions.js';
+import type { CaseEntity } from '../case/case.entity.js';
 import { DecidedAttachments } from '../attachments/decided-attachments.js';
 import type { Content } from '../tasks/decide.js';
 import { Places } from '../tasks/places.js';
@@ -10,8 +12,10 @@ import type { TaskEntity } from '../tasks/task.entity.js';
 import { Parts } from './parts.js';
 import type {
   AssignUnitsArguments,
+  CancelPartArguments,
   DelegateArguments,
   PlanPartsArguments,
+  ReassignTaskArguments,
   ReturnTaskArguments,
   VerifyTaskArguments,
 } from './work.types.js';
@@ -26,6 +30,7 @@ export class WorkService {
     private readonly parts: Parts,
     private readonly places: Places,
     private readonly attachments: DecidedAttachments,
+    private readonly cases: CaseDecisions,
   ) {}
 
   /** Down again (交办): under the limit of the path that it goes to. */
@@ -44,6 +49,25 @@ export class WorkService {
       }
       return { parts: await this.parts.check('parts', given.parts, countyCode, caller) };
     });
+  }
+
+  /** 收回: by whoever leads, or somebody above. */
+  cancelPart(given: CancelPartArguments, caller: Caller): Promise<CaseEntity> {
+    const content = (): Content<'cancelPart'> => ({
+      partId: given.partId,
+      reason: orThrow(checkReason('reason', given.reason)).text,
+    });
+    return this.cases.decide('cancelPart', given, caller, content, 'lead');
+  }
+
+  /** 改派: the same. */
+  reassign(given: ReassignTaskArguments, caller: Caller): Promise<CaseEntity> {
+    const content = async ({ countyCode }: CaseEntity) => ({
+      taskId: given.taskId,
+      to: await this.parts.checkOne('to', given.to, countyCode, caller),
+      reason: orThrow(checkReason('reason', given.reason)).text,
+    });
+    return this.cases.decide('reassignTask', given, caller, content, 'lead');
   }
 
   assign(given: AssignUnitsArguments, caller: Caller): Promise<TaskEntity> {

@@ -38,6 +38,39 @@ export class AssignUnitsArguments extends AcceptTaskArguments {
 }
 
 @InputType()
+export class CancelPartArguments {
+  @Field(() => ID)
+  number: string;
+
+  @Field(() => ID, { description: 'The task of the part.' })
+  partId: string;
+
+  @Field()
+  reason: string;
+
+  @Field(() => String, { nullable: true, description: 'Without one every call is an act of its own.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class ReassignTaskArguments {
+  @Field(() => ID)
+  number: string;
+
+  @Field(() => ID, { description: 'A part, or on the county’s path the task of whoever leads.' })
+  taskId: string;
+
+  @Field(() => PartInput, { description: 'Who is to do it instead.' })
+  to: PartInput;
+
+  @Field()
+  reason: string;
+
+  @Field(() => String, { nullable: true, description: 'Without one every call is an act of its own.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
 export class ReturnTaskArguments extends AcceptTaskArguments {
   @Field(() => ID, { description: 'Whose matter it is instead.' })
   proposedUnitCode: string;
