@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyToPlain, WorkflowTrial } from '@yiwang/testing/time-skipping';
 import { LIFECYCLE_COURSES } from './histories/lifecycle-courses.js';
+import { OWNER_COURSES } from './histories/owner-courses.js';
 import { livePatrolDays } from './histories/patrol-days.js';
 import { PATH_COURSES, type Lived } from './histories/path-courses.js';
 
@@ -54,7 +55,7 @@ async function keepPatrols(trial: WorkflowTrial, label: string): Promise<void> {
 
 async function main(label: string, names: readonly string[]): Promise<void> {
   if (!/^[\w-]+$/.test(label)) throw new Error('Give a label for these histories, such as 2026-11');
-  const courses = { ...PATH_COURSES, ...LIFECYCLE_COURSES };
+  const courses = { ...PATH_COURSES, ...LIFECYCLE_COURSES, ...OWNER_COURSES };
   const unknown = names.find((name) => !Object.hasOwn(courses, name) && name !== PATROLS);
   if (unknown !== undefined) throw new Error(`There is no course ${unknown}`);
   const wanted = Object.entries(courses).filter(([name]) => names.length === 0 || names.includes(name));
