@@ -40,6 +40,7 @@ import { CaseNumbers } from './intake/case-numbers.js';
 import { CasePreparation } from './intake/case-preparation.js';
 import { CaseWriter } from './intake/case-writer.js';
 import { ClosedCasesService } from './intake/closed-cases.service.js';
+import { ClientQuotas } from './intake/client-quotas.js';
 import { IntakeAccess } from './intake/intake-access.js';
 import { IntakeResolver } from './intake/intake.resolver.js';
 import { IntakeService } from './intake/intake.service.js';
@@ -106,6 +107,7 @@ export class AppModule {
           useFactory: (positions: PositionDirectory) => new IntakeAccess(positions, config),
           inject: [PositionDirectory],
         },
+        { provide: ClientQuotas, useFactory: (source: DataSource) => new ClientQuotas(config, source), inject: [DataSource] },
         {
           provide: Client,
           useFactory: () =>

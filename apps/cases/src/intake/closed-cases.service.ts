@@ -10,6 +10,7 @@ import { BusinessTime } from '../business-time.js';
 import { ContentHashes } from '../personal-data/content-hashes.js';
 import { CasePreparation, type PreparedCase } from './case-preparation.js';
 import { CaseWriter, type CloseAs, type Written } from './case-writer.js';
+import { ClientQuotas } from './client-quotas.js';
 import { IntakeAccess, takingIn, type StartingRight } from './intake-access.js';
 import { auditOf, checkBatchSize, reportOf } from './intake.service.js';
 import { PickupCodes } from './pickup-codes.js';
@@ -29,6 +30,7 @@ export class ClosedCasesService {
   constructor(
     private readonly access: IntakeAccess,
     private readonly preparation: CasePreparation,
+    private readonly quotas: ClientQuotas,
     private readonly writer: CaseWriter,
     private readonly pickupCodes: PickupCodes,
     private readonly attachments: AttachmentRecords,
@@ -40,7 +42,8 @@ export class ClosedCasesService {
   async record(inputs: readonly ClosedCaseInput[], caller: Caller): Promise<StartReport> {
     checkBatchSize(inputs.length);
     const right = await this.access.rightOf(caller);
-    const preparations = refuseShared(await Promise.all(inputs.map((input) => this.prepare(input, caller, right))));
+    const looked = refuseShared(await Promise.all(inputs.map((input) => this.prepare(input, caller, right))));
+    const preparations = await this.quotas.within(looked, caller);
     const usable = preparations.filter((one) => one.ok);
     const written = usable.length > 0 ? await this.write(usable, caller) : [];
     let next = 0;

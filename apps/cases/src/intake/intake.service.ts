@@ -11,6 +11,7 @@ import { attachAll, refuseShared } from '../attachments/attachment-claims.js';
 import type { CaseEntity } from '../case/case.entity.js';
 import { CasePreparation, type PreparedCase } from './case-preparation.js';
 import { CaseWriter, FEW, type Draft, type Written } from './case-writer.js';
+import { ClientQuotas } from './client-quotas.js';
 import { GroupedWrites } from './grouped-writes.js';
 import { IntakeAccess, starterOf, takingIn } from './intake-access.js';
 import { PickupCodes } from './pickup-codes.js';
@@ -36,6 +37,7 @@ export class IntakeService {
   constructor(
     private readonly access: IntakeAccess,
     private readonly preparation: CasePreparation,
+    private readonly quotas: ClientQuotas,
     private readonly writer: CaseWriter,
     private readonly pickupCodes: PickupCodes,
     private readonly attachments: AttachmentRecords,
@@ -52,6 +54,7 @@ export class IntakeService {
       return { case: standing, replayed: true, pickupCode: this.codeFor(standing) };
     }
     const { prepared } = preparation;
+    await this.quotas.takeOne(prepared, caller);
     const hasAttachments = (input.attachmentIds ?? []).length > 0;
     const [outcome] = hasAttachments
       ? await this.write('startCase', [prepared], caller)
@@ -75,9 +78,10 @@ export class IntakeService {
 
   private async start(inputs: readonly StartCaseInput[], caller: Caller): Promise<Written[]> {
     const right = await this.access.rightOf(caller);
-    const preparations = refuseShared(
+    const usable = refuseShared(
       await Promise.all(inputs.map((input) => this.preparation.prepare(input, caller, right))),
     );
+    const preparations = await this.quotas.within(usable, caller);
     const prepared = preparations.flatMap((preparation) => (preparation.ok ? [preparation.prepared] : []));
     const written = prepared.length > 0 ? await this.write('startCases', prepared, caller) : [];
     let next = 0;

@@ -22,6 +22,8 @@ export interface Position {
   role: PositionRole;
   areaCode: string;
   unitCode: string | null;
+  /** Whom the caller stands in for while that person is away; their own position without it. */
+  actingForId?: string | null;
 }
 
 export const hasRole = (caller: Caller, ...roles: readonly Role[]): boolean =>

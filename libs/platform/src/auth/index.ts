@@ -4,6 +4,7 @@ export * from './auth.module.js';
 export * from './caller.js';
 export * from './caller.guard.js';
 export * from './caller-resolver.js';
+export * from './declared-entries.js';
 export * from './position-directory.js';
 export * from './role-refusals.js';
 export * from './token-verifier.js';

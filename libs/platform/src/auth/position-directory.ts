@@ -9,7 +9,7 @@ export abstract class PositionSource {
   abstract load(caller: Caller): Promise<Position[]>;
 }
 
-const MY_POSITIONS = '{ myPositions { id role areaCode unitCode } }';
+const MY_POSITIONS = '{ myPositions { id role areaCode unitCode actingForId } }';
 
 /** Asks identity with the caller's own token, so identity decides for whom it answers. */
 export class RemotePositions extends PositionSource {

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Position } from '@yiwang/platform/auth';
 import { IDENTITY } from '@yiwang/domain/time';
@@ -9,6 +8,9 @@ import { createService } from '@yiwang/platform/service';
 import pg from 'pg';
 import { testIssuer, type TestIssuer, type TokenWishes } from '../keycloak/index.js';
 import { testDatabase } from '../postgres/index.js';
+import { identityStandIn, type IdentityStandIn } from './identity-stand-in.js';
+
+export type { IdentityStandIn } from './identity-stand-in.js';
 
 type Module = Parameters<typeof createService>[0];
 type App = Awaited<ReturnType<typeof createService>>;
@@ -31,6 +33,8 @@ export interface TestSubgraph {
   positions: Map<string, Position[]>;
   /** Units, or roles where no unit is asked for, in which the stand-in knows nobody beyond `positions`. */
   vacant: Set<string>;
+  /** What else the stand-in knows of people, clients and consents, and what it was asked. */
+  identity: IdentityStandIn;
   /** One GraphQL request; `as` signs a token first. */
   ask<T>(query: string, variables?: Record<string, unknown>, as?: TokenWishes | string, language?: string): Promise<GraphAnswer<T>>;
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
@@ -80,6 +84,7 @@ export async function testSubgraph<Extra extends object>(
     adminUrl: database.url,
     positions,
     vacant,
+    identity,
     async ask<T>(query: string, variables = {}, as?: TokenWishes | string, language = 'en') {
       const token = typeof as === 'string' ? as : as && (await issuer.token(as));
       const response = await fetch(url, {
@@ -152,42 +157,4 @@ async function ensureTestRoles(adminUrl: string, names: readonly string[]): Prom
   } finally {
     await client.end();
   }
-}
-
-interface AskedPost {
-  role: string;
-  areaCode: string;
-  unitCode?: string;
-}
-
-/** Who is in a post: those of `positions`, and somebody more unless it is vacant or never a person's. */
-function holdersOf({ role, areaCode, unitCode }: AskedPost, positions: Map<string, Position[]>, vacant: Set<string>) {
-  const held = (one: Position): boolean =>
-    one.role === role && one.areaCode === areaCode && (unitCode === undefined || one.unitCode === unitCode);
-  const known = [...positions].filter(([, list]) => list.some(held)).map(([subject]) => subject);
-  const others = role === 'externalSystem' || vacant.has(unitCode ?? role) ? [] : ['somebody'];
-  return { holders: [...known, ...others].map((personId) => ({ personId })) };
-}
-
-async function identityStandIn(positions: Map<string, Position[]>, vacant: Set<string>) {
-  const server = createServer((request, response) => {
-    const payload = request.headers.authorization?.split('.')[1] ?? '';
-    const subject = payload && (JSON.parse(Buffer.from(payload, 'base64url').toString()) as { sub?: string }).sub;
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as { query: string; variables?: { posts?: AskedPost[] } };
-      const data = query.includes('holdersOf')
-        ? { holdersOf: (variables?.posts ?? []).map((post) => holdersOf(post, positions, vacant)) }
-        : { myPositions: positions.get(subject ?? '') ?? [] };
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ data }));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  server.unref();
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
 }
