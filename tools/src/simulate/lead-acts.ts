@@ -43,9 +43,10 @@ function planning(doing: Doing, atMs: number): TaskAct {
   const { matter, county, chance } = doing;
   const village = areaAtTier('village', matter.gridCode);
   const town = areaAtTier('town', matter.gridCode);
+  const isAboutVillage = matter.aboutWhom?.role === 'villageSecretary';
   const possible: Part[] = isTown(doing) || isDepartment(doing)
     ? [
-        { title: '入户了解情况，做好群众工作', roles: ['villageSecretary'], areaCode: village },
+        { title: '入户了解情况，做好群众工作', roles: [isAboutVillage ? 'villagePolice' : 'villageSecretary'], areaCode: village },
         { title: '按职责到现场处理', unitCode: unitFor(county, matter, chance.of('part')), areaCode: county.code },
         { title: '维护现场秩序', roles: ['villagePolice'], areaCode: village },
       ]
@@ -58,7 +59,7 @@ function planning(doing: Doing, atMs: number): TaskAct {
   return { mutation: 'planParts', input: { parts: possible.slice(0, count) }, atMs };
 }
 
-function summoning(doing: Doing, atMs: number): TaskAct {
+export function summoning(doing: Doing, atMs: number): TaskAct {
   const { matter, county, chance, hours } = doing;
   const own = chance.of('summon');
   const unitCode = unitFor(county, matter, own);
@@ -77,12 +78,14 @@ function summoning(doing: Doing, atMs: number): TaskAct {
 export function minutesOf(doing: Doing, meetingId: string, meetAtMs: number): TaskAct {
   const own = doing.chance.of('minutes');
   const village = areaAtTier('village', doing.matter.gridCode);
-  const lines: Part[] = own.happens(0.5) ? [{ title: '按会议约定落实并公示', roles: ['villageSecretary'], areaCode: village }] : [];
+  const doer: PositionRole = doing.matter.aboutWhom?.role === 'villageSecretary' ? 'villagePolice' : 'villageSecretary';
+  const mayShare = doing.task.kind === 'lead';
+  const lines: Part[] = mayShare && own.happens(0.5) ? [{ title: '按会议约定落实并公示', roles: [doer], areaCode: village }] : [];
   const input = { meetingId, summary: '各方到场，现场查看后商定了处理办法和期限。', lines };
   return { mutation: 'recordMinutes', input, atMs: afterHours(doing.hours, meetAtMs, 1 + own.spread(1)) };
 }
 
-const mediating = ({ chance }: Doing, atMs: number): TaskAct => ({
+export const mediating = ({ chance }: Doing, atMs: number): TaskAct => ({
   mutation: 'recordMediation',
   atMs,
   input: {
@@ -104,9 +107,11 @@ export function assigning(doing: Doing, timing: Timing): TaskAct[] {
   const own = chance.of('assigning');
   const staffed = staffedUnits(county);
   const right = unitFor(county, matter, own);
-  const unitCode = task.kind === 'coordinate' && own.happens(0.15) ? own.one(staffed) : right;
+  // Whoever leads, mostly the right unit, does not get a returned part as well.
+  const isWrong = task.kind === 'coordinate' && own.happens(0.15);
+  const unitCode = task.part ? own.one(staffed.filter((code) => code !== right)) : isWrong ? own.one(staffed) : right;
   const others = staffed.filter((code) => code !== unitCode);
-  const assisting = own.happens(0.4) ? [{ title: '协助核实办理', unitCode: own.one(others), areaCode: county.code }] : [];
+  const assisting = !task.part && own.happens(0.4) ? [{ title: '协助核实办理', unitCode: own.one(others), areaCode: county.code }] : [];
   const lead = { title: '牵头办理并答复群众', unitCode, areaCode: county.code };
   const refers = task.kind === 'coordinate' && matter.caseClass === 'crossCounty' && own.happens(0.7);
   return [

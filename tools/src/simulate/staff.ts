@@ -162,10 +162,11 @@ export class Staff {
 const isAnswer = ({ mutation }: TaskAct): boolean => mutation === 'completeTask' || mutation === 'assignUnits' || mutation === 'answerOrder';
 
 function seenTask({ taskId, caseNumber, atMs, data }: Change): SeenTask {
-  const { kind, roles, areaCode, unitCode, round, dueAt } = data as unknown as SeenTask & { dueAt: string };
+  const { kind, roles, areaCode, unitCode, part, round, dueAt } = data as unknown as SeenTask & { dueAt: string };
   return {
     ...{ taskId: taskId ?? '', caseNumber, kind, roles, areaCode, round },
     ...(unitCode === undefined ? {} : { unitCode }),
+    ...(part ? { part } : {}),
     openedAtMs: atMs,
     dueAtMs: Date.parse(dueAt),
   };

@@ -1,6 +1,6 @@
 import { areaAtTier } from '@yiwang/domain/paths';
 import { answerOf, returning } from './answers.js';
-import { assigning, leading } from './lead-acts.js';
+import { assigning, leading, mediating, summoning } from './lead-acts.js';
 import { unitFor } from './plan.js';
 import { requestOf } from './requests.js';
 import { HOUR_MS } from './rhythm.js';
@@ -57,7 +57,12 @@ function handling(doing: Doing, timing: Timing): TaskAct[] {
   if (mayHandUp && (isBeyond || own.happens(habits.handsUp)))
     return [{ mutation: 'handUp', input: { reason: own.one(REASONS.handUp) }, atMs: between(timing, 0.5) }];
   const { acts, laterMs } = requestOf(doing, timing);
-  return [...acts, answerOf(doing, timing.doneMs + laterMs)];
+  return [
+    ...(matter.mode === 'deliberation' ? [summoning(doing, between(timing, 0.2))] : []),
+    ...(matter.kind === 'dispute' ? [mediating(doing, between(timing, 0.5))] : []),
+    ...acts,
+    answerOf(doing, timing.doneMs + laterMs),
+  ];
 }
 
 function contributing(doing: Doing, timing: Timing): TaskAct[] {

@@ -13,6 +13,8 @@ export interface SeenTask {
   roles: PositionRole[];
   areaCode: string;
   unitCode?: string;
+  /** A part that was returned: somebody other than whoever leads is to have it. */
+  part?: true;
   round: number;
   openedAtMs: number;
   dueAtMs: number;

@@ -20,23 +20,30 @@ export const toTask = (task: OpenedTask, type: Notice['type'], data: Notice['dat
 
 /** The public entry and the notice that go with a task's opening. */
 export function announceTask(caseNumber: string, task: OpenedTask): { timeline: TimelineEvent; notice: Notice } {
-  const { taskId, kind, roles, areaCode, round, dueAt, unitCode } = task;
+  const { taskId, kind, roles, areaCode, round, dueAt, unitCode, data } = task;
+  const isReturnedPart = typeof data?.part === 'string' && data.part !== '';
   return {
     timeline: {
       type: 'taskOpened',
       taskId,
-      data: { kind, roles, areaCode, round, dueAt, ...(unitCode === undefined ? {} : { unitCode }) },
+      data: { kind, roles, areaCode, round, dueAt, ...(unitCode === undefined ? {} : { unitCode }), ...(isReturnedPart ? { part: true } : {}) },
     },
     notice: toTask(task, 'taskOpened', { caseNumber, taskId, dueAt, round }),
   };
 }
+
+/** Said to those who work on it: somebody named is away, and whoever acts for them has the task. */
+const standingInFor = ({ taskId, subjects = [], data }: OpenedTask): TimelineEvent[] =>
+  Array.isArray(data?.actingFor)
+    ? [{ type: 'reassigned', taskId, internal: true, data: { actingFor: data.actingFor, subjects } }]
+    : [];
 
 /** What is written when tasks open. */
 export function openingOf(caseNumber: string, tasks: OpenedTask[]) {
   const announced = tasks.map((task) => announceTask(caseNumber, task));
   return {
     openedTasks: tasks,
-    timeline: announced.map(({ timeline }) => timeline),
+    timeline: announced.flatMap(({ timeline }, index) => [timeline, ...standingInFor(tasks[index] as OpenedTask)]),
     notices: announced.map(({ notice }) => notice),
   };
 }
@@ -56,10 +63,11 @@ export function checkTaskIsOpen(caseNumber: string, task: OpenedTask | null | un
 export function checkTaskIsTheirs(task: OpenedTask, actor: Actor, about?: AboutWhom): Verdict {
   const addressed = actor.role !== undefined && task.roles.includes(actor.role);
   const ofUnit = task.unitCode === undefined || task.unitCode === actor.unitCode;
-  const named = task.subjects === undefined || (actor.subject !== undefined && task.subjects.includes(actor.subject));
+  const persons = [actor.subject, actor.actingForId].filter((one) => one !== undefined);
+  const named = task.subjects === undefined || persons.some((one) => task.subjects?.includes(one));
   const excluded =
     actor.subject === undefined ||
-    task.excludedSubjects.includes(actor.subject) ||
+    persons.some((one) => task.excludedSubjects.includes(one)) ||
     (actor.unitCode !== undefined && (task.excludedUnits ?? []).includes(actor.unitCode));
   return addressed && ofUnit && named && !excluded && !isAbout(about, actor) ? { ok: true } : refuse('TASK_NOT_YOURS');
 }
