@@ -1,13 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { messageOf, StartProblem } from '../infrastructure/problem.js';
 import { HELP, readBenchOptions, type BenchOptions } from './options.js';
+import { pagesPart } from './pages/part.js';
 import { runBench } from './run.js';
 import { findSystem } from './system.js';
 
 async function main(): Promise<void> {
   const options: BenchOptions = readBenchOptions(process.argv.slice(2));
   if (options.help) return console.log(HELP);
-  const figures = await runBench(await findSystem(), options, (line) => console.log(line));
+  const system = await findSystem();
+  const say = (line: string): void => console.log(line);
+  const figures = options.only === 'pages' || options.fillOnly ? await pagesPart(system, options, say) : await runBench(system, options, say);
   if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
 }
 

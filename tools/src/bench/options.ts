@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Arrivals } from './open-loop.js';
 import { messageOf, StartProblem } from '../infrastructure/problem.js';
 
-const PARTS = ['intake', 'lives', 'decisions', 'timers'] as const;
+const PARTS = ['intake', 'lives', 'decisions', 'timers', 'pages'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -22,6 +22,10 @@ export interface BenchOptions {
   atRate: Arrivals;
   decisionsMs: number;
   mostDecisionsASecond: number;
+  /** Cases in the county whose pages are measured, what it is drawn from, and whether it is only to be made. */
+  pageCases: number;
+  seed: number;
+  fillOnly: boolean;
   /** How long each kind of row is measured, in milliseconds. */
   intakeMs: number;
   batchMs: number;
@@ -44,7 +48,11 @@ and as long again for every 10,000 timers.
   --lives N          lives under way at once, and clients that decide (16)
   --timers N         open cases with armed timers (10000); 0 leaves that part out, 100000 takes the better part of two
                      hours. The worker is killed once meanwhile
-  --only PART        intake, lives, decisions or timers, without the rest
+  --only PART        intake, lives, decisions, timers or pages, without the rest. Pages, the first page of every list in
+                     a county that is generated for it, are measured only when they are asked for
+  --cases N          cases in that county (1000000), beside 252,800 households and 20,000 staff; some ten minutes
+  --seed N           what it is drawn from (1)
+  --fill-only        makes that county and leaves it; the next run of pages measures it as it is, and removes it
   --keep             leaves the bench's own cases to the system; without it those that are open are removed at the end
 
 Needs the demonstration county: cases come from the client hotline-12345 and are plainly marked as a trial.`;
@@ -76,6 +84,9 @@ export function readBenchOptions(args: string[]): BenchOptions {
     connections: count('--connections', values.connections, 32),
     lives: count('--lives', values.lives, 16),
     timers,
+    pageCases: wholeOf('--cases', values.cases, 1_000_000, 100),
+    seed: wholeOf('--seed', values.seed, 1, 0),
+    fillOnly: values['fill-only'] ?? false,
     even: evenOf(timers),
     burst: burstOf(timers),
     mostDecisionsASecond: MOST_DECISIONS_A_SECOND,
@@ -95,6 +106,9 @@ function parse(args: string[]) {
         connections: { type: 'string' },
         lives: { type: 'string' },
         timers: { type: 'string' },
+        cases: { type: 'string' },
+        seed: { type: 'string' },
+        'fill-only': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -107,6 +121,12 @@ function count(option: string, written: string | undefined, fallback: number): n
   const value = written === undefined ? fallback : Number(written);
   if (Number.isInteger(value) && value >= 1 && value <= 256) return value;
   throw new StartProblem(`${option} must be a whole number from 1 to 256`);
+}
+
+function wholeOf(option: string, written: string | undefined, fallback: number, least: number): number {
+  const value = written === undefined ? fallback : Number(written);
+  if (Number.isInteger(value) && value >= least && value <= 10_000_000) return value;
+  throw new StartProblem(`${option} must be a whole number from ${least} to 10000000`);
 }
 
 /** Few would leave nothing to ring. */

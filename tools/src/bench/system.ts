@@ -7,6 +7,7 @@ import { processIdentity } from '../infrastructure/process-identity.js';
 import { databaseUrl, MAIN_DATABASE, MIGRATOR_ROLE, serviceRole } from '../infrastructure/provision.js';
 import { silent } from '../infrastructure/running.js';
 import { readSecrets } from '../infrastructure/secrets.js';
+import { SERVICES, type ServiceName } from '../infrastructure/services.js';
 import { isHttpOk } from '../infrastructure/wait.js';
 
 /** The running system, as `npm start` left word of it. */
@@ -17,6 +18,8 @@ export interface System {
   gateway: string;
   /** The cases service itself, without the gateway. */
   cases: string;
+  /** Each service's own graph. */
+  graphs: Record<ServiceName, string>;
   temporal: string;
   tokenUrl: string;
   /** As the service's own role, and as the owner of its tables. */
@@ -51,6 +54,7 @@ export async function findSystem(env: NodeJS.ProcessEnv = process.env): Promise<
     pid: note.pid,
     gateway: `${note.gateway}/graphql`,
     cases: `http://127.0.0.1:${ports.cases}/graphql`,
+    graphs: Object.fromEntries(SERVICES.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`])) as Record<ServiceName, string>,
     temporal: note.temporal ?? `127.0.0.1:${ports.temporal}`,
     tokenUrl: `${note.keycloak}/realms/yiwang/protocol/openid-connect/token`,
     casesDatabase: databaseUrl(address, MAIN_DATABASE, role, secrets.services.cases),

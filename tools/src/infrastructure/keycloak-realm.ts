@@ -99,7 +99,8 @@ export async function isRealmThere(address: string): Promise<boolean> {
   return response.ok;
 }
 
-async function adminToken(address: string, password: string): Promise<string> {
+/** @throws StartProblem where the administrator "admin" is not let in. */
+export async function adminToken(address: string, password: string): Promise<string> {
   const response = await fetch(`${address}/realms/master/protocol/openid-connect/token`, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'password', client_id: 'admin-cli', username: 'admin', password }),
