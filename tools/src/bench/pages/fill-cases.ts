@@ -22,9 +22,8 @@ const IS_OPEN = `(i > $1::bigint * 0.92 or i % 46 = 0)`;
 const DRAWN = `
 create temp table bench_case on commit drop as
 select i, '${COUNTY}-' || to_char((at at time zone 'Asia/Shanghai'), 'YYYYMMDD') || '-' || lpad(i::text, greatest(6, length(i::text)), '0') as number,
-  at, is_open, path, grid,
-  (select case when ${pick('i', 3, 100)} < 96 then grids[grid + 1] when ${pick('i', 3, 100)} < 99 then villages[grid / 3 + 1]
-     else left(grids[grid + 1], 9) end from bench_places) as area_code,
+  at, is_open, path, grid, g.town_number,
+  case when ${pick('i', 3, 100)} < 96 then g.code when ${pick('i', 3, 100)} < 99 then g.village else g.town end as area_code,
   case when path = 'countyCoordinated' and ${pick('i', 4, 5)} > 0 then ${someDepartment('i', 5)} end as unit_code,
   case path when 'villageDirect' then 'grid' when 'cadreLed' then 'village' when 'villageTownJoint' then 'town' else 'county' end as tier,
   case when is_open then ${oneOf('i', 6, ['handling', 'handling', 'handling', 'handling', 'handling', 'dispatched', 'dispatched', 'verifying', 'evaluating', 'accepted'])}
@@ -33,7 +32,7 @@ select i, '${COUNTY}-' || to_char((at at time zone 'Asia/Shanghai'), 'YYYYMMDD')
 from (
   select i, $2::timestamptz - interval '${DAYS} days' * (1 - i::float8 / $1::bigint) as at, ${IS_OPEN} as is_open, ${pick('i', 1, 1089)} as grid,
     ${oneOf('i', 2, [...Array<string>(7).fill('villageDirect'), 'cadreLed', 'villageTownJoint', 'countyCoordinated'])} as path
-  from generate_series(1, $1::bigint) i) drawn`;
+  from generate_series(1, $1::bigint) i) drawn join bench_grid g on g.n = grid + 1`;
 
 const CASES = `
 insert into cases.case_file (number, county_code, area_code, stage, path, kind, channel, category_code, title, text, place_text,
@@ -77,11 +76,10 @@ from (
   select *, case when not is_open then 'completed' when ${pick('i', 31, 10)} < 6 then 'accepted' else 'open' end as state,
     case path when 'villageDirect' then ${personId('grid + 1')}
       when 'cadreLed' then ${personId(`${STAFF.villages} + (grid / 3) * ${STAFF.ofVillage} + 2`)}
-      when 'villageTownJoint' then
-        ${personId(`${STAFF.towns} + (array_position(towns, left(area_code, 9)) - 1) * ${STAFF.ofTown} + ${pick('i', 32, STAFF.ofTown)}`)}
+      when 'villageTownJoint' then ${personId(`${STAFF.towns} + (town_number - 1) * ${STAFF.ofTown} + ${pick('i', 32, STAFF.ofTown)}`)}
       else ${personId(`case when unit_code is null then ${STAFF.county} + ${pick('i', 32, 100)}
         else ${STAFF.departments} + (right(unit_code, 2)::int - 1) * ${STAFF.ofDepartment} + ${pick('i', 32, STAFF.ofDepartment)} end`)} end as holder
-  from bench_case cross join bench_places) t order by i`;
+  from bench_case) t order by i`;
 
 /** Entries a case: four of an open one, one of a closed one (its end). */
 const ENTRIES = `
