@@ -31,6 +31,7 @@ import { CasesResolver } from './case/cases.resolver.js';
 import { CasesService } from './case/cases.service.js';
 import { ResidentActsResolver } from './case/resident-acts.resolver.js';
 import { ResidentActsService } from './case/resident-acts.service.js';
+import { BusinessTime } from './business-time.js';
 import type { CasesConfig } from './config.js';
 import { CaseEngine } from './course/case-engine.js';
 import { codecRoutes } from './course/codec.provider.js';
@@ -76,6 +77,7 @@ import { Places } from './tasks/places.js';
 import { TaskDecisions } from './tasks/task-decisions.js';
 import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { Verifiers } from './tasks/verifiers.js';
 import { CaseFollower } from './timeline/case-follower.js';
 import { FeedResolver } from './timeline/feed.resolver.js';
 import { FeedService } from './timeline/feed.service.js';
@@ -141,6 +143,11 @@ export class AppModule {
           provide: Recipients,
           useFactory: (directory: ReferenceDirectory) => new Recipients(config, directory),
           inject: [ReferenceDirectory],
+        },
+        {
+          provide: Verifiers,
+          useFactory: (source: DataSource, time: BusinessTime) => new Verifiers(config, source, time),
+          inject: [DataSource, BusinessTime],
         },
         ...[Parts, SupervisionResolver, SupervisionService, WorkResolver, WorkService],
       ],

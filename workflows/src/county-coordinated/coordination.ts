@@ -19,7 +19,7 @@ export const countyCentreOf = (work: Work) => ({
 
 /** Who leads: a task of its own for one unit or person, which alone answers. */
 function leadOf(work: Work, lead: PartOf, binding: boolean, task: WorkTask): OpenedTask {
-  const { roles, areaCode, unitCode, subjects, title } = lead;
+  const { roles, areaCode, unitCode, subjects, actingFor, title } = lead;
   return newTask(
     work,
     { tier: 'county', roles, areaCode, ...(unitCode === undefined ? {} : { unitCode }) },
@@ -27,7 +27,12 @@ function leadOf(work: Work, lead: PartOf, binding: boolean, task: WorkTask): Ope
       kind: 'lead',
       title,
       ...(subjects === undefined ? {} : { subjects }),
-      data: { binding, coordinatedBy: task.taskId, ...(work.input.mode === undefined ? {} : { mode: work.input.mode }) },
+      data: {
+        binding,
+        coordinatedBy: task.taskId,
+        ...(actingFor === undefined ? {} : { actingFor }),
+        ...(work.input.mode === undefined ? {} : { mode: work.input.mode }),
+      },
     },
   );
 }

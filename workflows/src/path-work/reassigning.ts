@@ -35,12 +35,20 @@ function checkReassigned(work: Work, { taskId, actor, to }: ReassignTaskInput): 
 }
 
 /** The lead's task anew for another unit or person, with what binds it. */
-const leadAnew = (work: Work, task: WorkTask, { roles, areaCode, unitCode, subjects, title }: ReassignTaskInput['to']): OpenedTask =>
-  newTask(
+function leadAnew(work: Work, task: WorkTask, to: ReassignTaskInput['to']): OpenedTask {
+  const { roles, areaCode, unitCode, subjects, actingFor, title } = to;
+  const { actingFor: _before, ...data } = task.data ?? {};
+  return newTask(
     work,
     { tier: task.tier, roles, areaCode, ...(unitCode === undefined ? {} : { unitCode }) },
-    { kind: 'lead', title, ...(subjects === undefined ? {} : { subjects }), data: { ...task.data } },
+    {
+      kind: 'lead',
+      title,
+      ...(subjects === undefined ? {} : { subjects }),
+      data: { ...data, ...(actingFor === undefined ? {} : { actingFor }) },
+    },
   );
+}
 
 /** 收回 and 改派: no part stays with somebody who cannot do it, and the answer does not wait for it for ever. */
 export function registerReassigning(work: Work): void {

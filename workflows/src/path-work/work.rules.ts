@@ -118,6 +118,7 @@ export const partTask = (work: Work, part: PartOf, at: string, leadTaskId: strin
       dueAt: partDueAt(work, part.limit, at),
       ...(part.unitCode === undefined ? {} : { unitCode: part.unitCode }),
       ...(part.subjects === undefined ? {} : { subjects: part.subjects }),
+      ...(part.actingFor === undefined ? {} : { data: { actingFor: part.actingFor } }),
     },
     ahead,
   );

@@ -26,6 +26,7 @@ export const actorIn = (position: Position, caller: Caller): Actor => ({
   role: position.role,
   areaCode: position.areaCode,
   ...(position.unitCode === null ? {} : { unitCode: position.unitCode }),
+  ...(position.actingForId ? { actingForId: position.actingForId } : {}),
 });
 
 /** The key as given, and a mark of what is said with it: the same key with another mark is a conflict (see DecidedBefore). */

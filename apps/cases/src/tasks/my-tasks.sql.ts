@@ -12,7 +12,7 @@ const MAY_BE_THEIRS = `(t.holder_subject = $1 or (t.area_code like any($14) and 
 
 /**
  * Open tasks of a person: `$1` subject; `$2`, `$3` and `$4` their positions' roles, areas and units, side by side, and
- * `$5` the same as `is_concerned` takes them; `$6` whether held ones, `$7` whether free ones count; filters; then a keyset
+ * `$15` for whom they hold them who is away; `$5` the same as `is_concerned` takes them; `$6` whether held ones, `$7` whether free ones count; filters; then a keyset
  * cursor. A grid member also sees a task that is addressed to the whole village. The same as mayHold of the domain.
  * `$14` says where such tasks may lie, as patterns for LIKE; with the roles it says nothing new, but in a form in which
  * PostgreSQL looks at it before row-level security, so that only a few rows are left for that.
@@ -22,10 +22,12 @@ select ${TASK_COLUMNS}
 from task t join case_file c on c.number = t.case_number
 where t.state in ('open', 'accepted') and ${MAY_BE_THEIRS}
   and (($6 and t.holder_subject = $1)
-    or ($7 and t.holder_subject is null and not ($1 = any(t.excluded_subjects))
-      and (t.subjects is null or $1 = any(t.subjects)) and exists (
-      select from unnest($2::text[], $3::text[], $4::text[]) p(role, area, unit)
+    or ($7 and not ($1 = any(t.excluded_subjects)) and exists (
+      select from unnest($2::text[], $3::text[], $4::text[], $15::text[]) p(role, area, unit, acting_for)
       where p.role = any(t.roles)
+        and (t.holder_subject is null or t.holder_subject = p.acting_for)
+        and (t.subjects is null or $1 = any(t.subjects) or p.acting_for = any(t.subjects))
+        and (p.acting_for is null or not (p.acting_for = any(t.excluded_subjects)))
         and (t.unit_code is null or t.unit_code = p.unit)
         and (p.unit is null or not (p.unit = any(t.excluded_units)))
         and (t.area_code like p.area || '%' or (p.role = 'gridMember' and p.area like t.area_code || '%')))))

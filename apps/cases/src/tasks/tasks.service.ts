@@ -12,6 +12,7 @@ import { positionsJson } from '../case/case-access.js';
 import { pageSize } from '../graph/page-size.js';
 import { MY_TASKS, OPEN_TASKS_OF, PARTS_BESIDE, TASK_WITH_CONCERNED } from './my-tasks.sql.js';
 import { TaskEntity } from './task.entity.js';
+import { Verifiers } from './verifiers.js';
 import type { RecordContactArguments, TaskFilterInput, TaskReferenceInput } from './task.types.js';
 
 export const MAX_PAGE = 200;
@@ -26,6 +27,7 @@ export class TasksService {
     private readonly positions: PositionDirectory,
     private readonly unitOfWork: UnitOfWork,
     private readonly time: BusinessTime,
+    private readonly verifiers: Verifiers,
   ) {}
 
   /** @throws AppError CURSOR_INVALID where `after` is no task. */
@@ -49,6 +51,7 @@ export class TasksService {
       after,
       pageSize(first, MAX_PAGE),
       positions.flatMap(tasksMayLieAt),
+      positions.map(({ actingForId }) => actingForId ?? null),
     ]);
   }
 
@@ -97,14 +100,23 @@ export class TasksService {
     return byCase;
   }
 
-  /** Takes a free task, so that nobody works on it twice. */
+  /** Takes a free task, so that nobody works on it twice; whoever stands in for its holder takes it over. */
   async claim({ taskId, version }: TaskReferenceInput, caller: Caller): Promise<TaskEntity> {
-    return this.hold('claimTask', taskId, caller, async (manager, task, position) => {
+    const mayTake = (task: TaskEntity): Promise<void> => this.verifiers.check(task, caller);
+    const take = async (manager: EntityManager, task: TaskEntity, position: Position): Promise<void> => {
       if (task.holderSubject === caller.subject) return;
-      if (task.holderSubject !== null) throw new AppError('TASK_ALREADY_HELD', { taskId });
+      if (task.holderSubject !== null && !(await this.standsInFor(task.holderSubject, task, caller))) {
+        throw new AppError('TASK_ALREADY_HELD', { taskId });
+      }
       checkCurrent(task, version);
       await this.change(manager, task, caller.subject, 'claimed', position.role);
-    });
+    };
+    return this.hold('claimTask', taskId, caller, take, mayTake);
+  }
+
+  private async standsInFor(personId: string, task: HoldableTask, caller: Caller): Promise<boolean> {
+    const positions = await this.positions.positionsOf(caller);
+    return positions.some((one) => one.actingForId === personId && mayHold(one, task, caller.subject ?? '').ok);
   }
 
   /** Gives a held task back to everybody it is addressed to. */
@@ -136,11 +148,13 @@ export class TasksService {
     taskId: string,
     caller: Caller,
     work: (manager: EntityManager, task: TaskEntity, position: Position) => Promise<void>,
+    look?: (task: TaskEntity) => Promise<void>,
   ): Promise<TaskEntity> {
     const attempted: AuditedOperation = { operation, caller, target: { type: 'task', id: taskId } };
     return this.unitOfWork.attempt(attempted, async () => {
-      const { position } = await this.forCaller(taskId, caller);
+      const { task: found, position } = await this.forCaller(taskId, caller);
       attempted.positions = [position.id];
+      await look?.(found);
       return this.unitOfWork.run(attempted, async (manager, audited) => {
         const where = { where: { id: taskId }, lock: { mode: 'pessimistic_write' as const } };
         const task = await manager.findOneOrFail(TaskEntity, where);

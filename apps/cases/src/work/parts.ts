@@ -43,8 +43,7 @@ export class Parts {
       ...(subjects?.length ? { subjects: [...new Set(subjects)] } : {}),
       ...(given.limit ? { limit: limitOf(`${field}.limit`, given.limit) } : {}),
     };
-    await this.recipients.check(field, part, caller);
-    return part;
+    return { ...part, ...(await this.recipients.check(field, part, caller)) };
   }
 }
 

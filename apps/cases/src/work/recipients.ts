@@ -15,17 +15,30 @@ export interface Recipient {
   subjects?: readonly string[];
 }
 
+/** The persons whom it reaches, where any were named, and those of the named who are away. */
+export interface Reached {
+  subjects?: string[];
+  actingFor?: string[];
+}
+
 interface Post {
   role: PositionRole;
   areaCode: string;
   unitCode?: string;
 }
 
-const HOLDERS = 'query ($posts: [PostInput!]!) { holdersOf(posts: $posts) { holders { personId } } }';
+const HOLDERS = 'query ($posts: [PostInput!]!) { holdersOf(posts: $posts) { holders { personId actingId } } }';
 /** As many as identity answers at once. */
 const MOST_POSTS = 500;
 /** Nobody is put to work by these: outside systems report, and who administers the accounts handles nothing. */
 const NEVER: readonly PositionRole[] = ['externalSystem', 'administrator'];
+
+function reachedBy(named: readonly { subject: string; actingId: string | null }[]): Reached {
+  if (named.length === 0) return {};
+  const away = named.filter(({ subject, actingId }) => actingId !== subject).map(({ subject }) => subject);
+  const subjects = [...new Set(named.map(({ subject, actingId }) => actingId ?? subject))];
+  return { subjects, ...(away.length > 0 ? { actingFor: away } : {}) };
+}
 
 const within = (field: string, name: string): string => (field === '' ? name : `${field}.${name}`);
 
@@ -39,15 +52,17 @@ export class Recipients {
 
   /**
    * @param field the recipient's path in the form, empty where it is the form itself, under which its unit, roles or persons are named.
-   * @throws AppError RECIPIENT_VACANT where nobody is in such a post or a named person is not, SERVICE_UNAVAILABLE while
-   *   identity is away.
+   * @returns of persons that are named who acts for them, and for which of them, being away, somebody else does.
+   * @throws AppError RECIPIENT_VACANT where nobody who is there is in such a post or acts for whoever is, or a named person
+   *   is not or has nobody; SERVICE_UNAVAILABLE while identity is away.
    */
-  async check(field: string, to: Recipient, caller: Caller): Promise<void> {
+  async check(field: string, to: Recipient, caller: Caller): Promise<Reached> {
     const roles = to.roles.filter((role) => !NEVER.includes(role));
-    const holders = roles.length === 0 ? new Set<string>() : await this.holders(await this.posts({ ...to, roles }, caller), caller);
-    const named = (to.subjects ?? []).find((subject) => !holders.has(subject));
-    if (named !== undefined) throw new AppError('RECIPIENT_VACANT', { field: within(field, 'subjects'), value: named });
-    if (holders.size > 0) return;
+    const holders = roles.length === 0 ? new Map<string, string | null>() : await this.holders(await this.posts({ ...to, roles }, caller), caller);
+    const named = (to.subjects ?? []).map((subject) => ({ subject, actingId: holders.get(subject) ?? null }));
+    const missed = named.find(({ actingId }) => actingId === null);
+    if (missed) throw new AppError('RECIPIENT_VACANT', { field: within(field, 'subjects'), value: missed.subject });
+    if ([...holders.values()].some((actingId) => actingId !== null)) return reachedBy(named);
     if (to.unitCode !== undefined) throw new AppError('RECIPIENT_VACANT', { field: within(field, 'unitCode'), value: to.unitCode });
     throw new AppError('RECIPIENT_VACANT', { field: within(field, 'roles'), value: `${to.roles.join(', ')} @ ${to.areaCode}` });
   }
@@ -62,13 +77,13 @@ export class Recipients {
     return posts.slice(0, MOST_POSTS);
   }
 
-  private async holders(posts: readonly Post[], caller: Caller): Promise<Set<string>> {
-    const { holdersOf } = await askSubgraph<{ holdersOf: { holders: { personId: string }[] }[] }>(
+  private async holders(posts: readonly Post[], caller: Caller): Promise<Map<string, string | null>> {
+    const { holdersOf } = await askSubgraph<{ holdersOf: { holders: { personId: string; actingId: string | null }[] }[] }>(
       this.config.IDENTITY_URL,
       HOLDERS,
       { posts },
       caller,
     );
-    return new Set(holdersOf.flatMap(({ holders }) => holders.map(({ personId }) => personId)));
+    return new Map(holdersOf.flatMap(({ holders }) => holders.map(({ personId, actingId }) => [personId, actingId] as const)));
   }
 }

@@ -7,6 +7,7 @@ import type { CaseEntity } from '../case/case.entity.js';
 import { DecidedAttachments } from '../attachments/decided-attachments.js';
 import type { Content } from '../tasks/decide.js';
 import { Places } from '../tasks/places.js';
+import { Verifiers } from '../tasks/verifiers.js';
 import { TaskDecisions } from '../tasks/task-decisions.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import { Parts } from './parts.js';
@@ -31,6 +32,7 @@ export class WorkService {
     private readonly places: Places,
     private readonly attachments: DecidedAttachments,
     private readonly cases: CaseDecisions,
+    private readonly verifiers: Verifiers,
   ) {}
 
   /** Down again (交办): under the limit of the path that it goes to. */
@@ -95,11 +97,15 @@ export class WorkService {
   }
 
   verify(given: VerifyTaskArguments, caller: Caller): Promise<TaskEntity> {
-    const content = (): Content<'verifyTask'> => ({
-      passed: given.passed,
-      findings: orThrow(checkReason('findings', given.findings)).text,
-      attachmentIds: this.attachments.check(given.attachmentIds),
-    });
+    const content = async (task: TaskEntity): Promise<Content<'verifyTask'>> => {
+      const said = {
+        passed: given.passed,
+        findings: orThrow(checkReason('findings', given.findings)).text,
+        attachmentIds: this.attachments.check(given.attachmentIds),
+      };
+      await this.verifiers.check(task, caller);
+      return said;
+    };
     return this.decisions.decide('verifyTask', given, caller, content, this.attachments.around(given.attachmentIds, caller));
   }
 }

@@ -15,6 +15,8 @@ export interface Actor {
   /** Of the position in which they act. */
   areaCode?: string;
   unitCode?: string;
+  /** Whose position it is, where they stand in for somebody who is away. */
+  actingForId?: string;
 }
 
 export const SYSTEM_ACTOR: Actor = { kind: 'system' };
@@ -35,6 +37,8 @@ export interface PartOf {
   areaCode: string;
   unitCode?: string;
   subjects?: string[];
+  /** Who of those named is away, so that `subjects` names who acts for them. */
+  actingFor?: string[];
   /** Left out: the path's own limit for a part. */
   limit?: Limit;
 }

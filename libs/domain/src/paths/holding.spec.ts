@@ -19,6 +19,8 @@ describe('holding a task', () => {
     ['that names others', handler, { subjects: ['you'] }, false],
     ['that names nobody', handler, { subjects: null }, true],
     ['after handling an earlier round', handler, { excludedSubjects: ['me'] }, false],
+    ['that names whom they stand in for', { ...handler, actingForId: 'you' }, { subjects: ['you'] }, true],
+    ['from which whom they stand in for is shut out', { ...handler, actingForId: 'you' }, { excludedSubjects: ['you'] }, false],
     ['whose unit is shut out', handler, { excludedUnits: ['water'] }, false],
     ['from which another unit is shut out', handler, { excludedUnits: ['roads'] }, true],
   ])('%s', (_, position, over, expected) => {

@@ -5,6 +5,8 @@ export interface HeldPosition {
   role: PositionRole;
   areaCode: string;
   unitCode?: string | null;
+  /** Whose position it is, where it is held for somebody who is away. */
+  actingForId?: string | null;
 }
 
 export interface HoldableTask {
@@ -21,7 +23,7 @@ export interface HoldableTask {
 /**
  * Whether somebody in this position may hold the task: addressed to the role (and to the unit and the persons, where it
  * names any), inside the position's area, and neither they nor their unit shut out, as those are who handled an earlier
- * round. A task for a whole village may be held by the member of any grid in it.
+ * round; whoever stands in for somebody is named, and shut out, as that person is. A task for a whole village may be held by the member of any grid in it.
  */
 export function mayHold(
   position: HeldPosition,
@@ -32,9 +34,10 @@ export function mayHold(
   const inside =
     covers(position.areaCode, areaCode) || (position.role === 'gridMember' && covers(areaCode, position.areaCode));
   const ofUnit = (unitCode ?? null) === null || unitCode === position.unitCode;
-  const named = (subjects ?? null) === null || subjects!.includes(subject);
+  const persons = [subject, ...(position.actingForId ? [position.actingForId] : [])];
+  const named = (subjects ?? null) === null || persons.some((one) => subjects!.includes(one));
   const shutOut =
-    excludedSubjects.includes(subject) ||
+    persons.some((one) => excludedSubjects.includes(one)) ||
     ((position.unitCode ?? null) !== null && excludedUnits.includes(position.unitCode!));
   return roles.includes(position.role) && inside && ofUnit && named && !shutOut
     ? { ok: true }
