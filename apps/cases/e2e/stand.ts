@@ -39,6 +39,12 @@ const AREAS = [
   { code: OTHER_TOWN, name: '白水镇', aliases: [] },
 ];
 
+/** Consultations that departments knows: the unit that answers, and the case that it has become. */
+const CONSULTATIONS: Record<string, { state: string; unit: { code: string }; case: { number: string } | null }> = {
+  'C-WAITING': { state: 'waiting', unit: { code: WATER }, case: null },
+  'C-TURNED': { state: 'case', unit: { code: WATER }, case: { number: '990121-20261125-000001' } },
+};
+
 /** Answers what grids and departments would, for one small county. */
 async function referenceStandIn() {
   const server = createServer((request, response) => {
@@ -47,9 +53,11 @@ async function referenceStandIn() {
     request.on('end', () => {
       const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
         query: string;
-        variables: { code?: string; county?: string };
+        variables: { code?: string; county?: string; number?: string };
       };
-      const data = query.includes('areaDirectory')
+      const consultation = CONSULTATIONS[variables.number ?? ''];
+      const isUnknown = query.includes('consultation(') && consultation === undefined;
+      const data = consultation ? { consultation } : query.includes('areaDirectory')
         ? { areaDirectory: variables.county === COUNTY ? AREAS : [] }
         : query.includes('qrPoint')
           ? { qrPoint: variables.code === 'QR-1' ? { area: { code: GRID } } : null }
@@ -57,7 +65,8 @@ async function referenceStandIn() {
             ? { unit: UNITS.includes(variables.code ?? '') ? { code: variables.code } : null }
           : { category: variables.code === 'roads' ? { code: 'roads' } : null };
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ data }));
+      const errors = [{ message: 'NOT_FOUND', extensions: { code: 'NOT_FOUND', field: 'number' } }];
+      response.end(JSON.stringify(isUnknown ? { errors } : { data }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -115,6 +115,7 @@ export const ERROR_EXAMPLES = {
   PHONE_CODE_EXPIRED: { path: 'confirmPhone', details: {} },
   PHONE_CODE_USED: { path: 'confirmPhone', details: {} },
   PHONE_NOT_VERIFIED: { path: 'registerResident', details: { field: 'phoneProof' } },
+  PROXY_REQUIRED: { path: 'startCase', details: { field: 'onBehalf.residentId', value: '99012100-0000-4000-8000-000000000950' } },
   PROXY_EXISTS: { path: 'grantProxy', details: { to: '2027-01-31T16:00:00.000Z' } },
   PROXY_ENDED: { path: 'withdrawProxy', details: { value: '99012100-0000-4000-8000-000000000780' } },
   CLIENT_EXISTS: { path: 'createClient', details: { field: 'clientId', value: 'hotline-12345' } },

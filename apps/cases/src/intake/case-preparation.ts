@@ -33,6 +33,8 @@ export interface PreparedCase {
   channel: Channel;
   aboutWhom: AboutWhom | null;
   reportedAt: string | null;
+  /** The resident's consent under which it is filed for them. */
+  proxyId: string | null;
   contentHash: Buffer;
   signature: Buffer;
 }
@@ -89,6 +91,8 @@ export class CasePreparation {
     }
     // What class a matter is of decides on its path: not for whoever reports it to say.
     if (input.caseClass && right.areas === 'anywhere') return refuse('FORBIDDEN', { field: 'caseClass' });
+    const filing = await right.filing(input, this.time.now());
+    if (!filing.ok) return filing;
     const now = this.time.now().getTime();
     const reportedAt = input.reportedAt ? checkTime('reportedAt', input.reportedAt.getTime(), now) : null;
     if (reportedAt && !reportedAt.ok) return reportedAt;
@@ -112,6 +116,7 @@ export class CasePreparation {
         channel: input.channel ?? defaultChannel(caller, input),
         aboutWhom: about && about.aboutWhom,
         reportedAt: reportedAt?.at ?? null,
+        proxyId: filing.proxyId,
         contentHash: this.hashes.of(input),
         signature: sha256(contentSignature(report.report.text, ...report.report.furtherText)),
       },

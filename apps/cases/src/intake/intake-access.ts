@@ -6,6 +6,8 @@ import { PositionDirectory, hasRole, type Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
 import { asSystem } from '@yiwang/platform/row-scope';
 import type { CasesConfig } from '../config.js';
+import { mayFileFor, mayFileFromConsultation, type Filing } from './filing-for-others.js';
+import type { StartCaseInput } from './start-case.input.js';
 
 /** Staff who take requests from people: at the grid, in the village, at the counter of a centre. */
 const FILING_STAFF: readonly Role[] = ['gridMember', 'villageOfficial', 'townCentre', 'countyCentre'];
@@ -15,7 +17,11 @@ export interface StartingRight {
   areas: readonly string[] | 'anywhere';
   defaultCounty: string | null;
   isStaff: boolean;
+  /** Whether they may file this one for whoever it is for, at an instant. */
+  filing(input: StartCaseInput, at: Date): Promise<Filing>;
 }
+
+const FOR_THEMSELVES: StartingRight['filing'] = () => Promise.resolve({ ok: true, proxyId: null });
 
 /** Whoever sends cases without signing in shares one name; their keys are random and their own affair. */
 export const starterOf = (caller: Caller): string => caller.subject ?? 'public';
@@ -31,19 +37,27 @@ export const takingIn = <T>(work: () => T): T => asSystem('intake', work);
 export class IntakeAccess {
   constructor(
     private readonly positions: PositionDirectory,
-    private readonly config: Pick<CasesConfig, 'PUBLIC_COUNTY_CODE'>,
+    private readonly config: Pick<CasesConfig, 'PUBLIC_COUNTY_CODE' | 'IDENTITY_URL' | 'DEPARTMENTS_URL'>,
   ) {}
 
   /** @throws AppError START_NOT_PERMITTED for a signed-in caller who has no business starting cases. */
   async rightOf(caller: Caller): Promise<StartingRight> {
     if (caller.kind === 'anonymous' || hasRole(caller, 'resident')) {
-      return { areas: 'anywhere', defaultCounty: this.config.PUBLIC_COUNTY_CODE || null, isStaff: false };
+      const defaultCounty = this.config.PUBLIC_COUNTY_CODE || null;
+      return { areas: 'anywhere', defaultCounty, isStaff: false, filing: FOR_THEMSELVES };
     }
-    const isStaff = hasRole(caller, ...FILING_STAFF);
+    const takesRequests = hasRole(caller, ...FILING_STAFF);
+    const answers = !takesRequests && hasRole(caller, 'departmentHandler');
+    const isStaff = takesRequests || answers;
     if (!isStaff && !hasRole(caller, 'externalSystem')) throw new AppError('START_NOT_PERMITTED');
-    const areas = (await this.positions.positionsOf(caller)).map(({ areaCode }) => areaCode);
+    const positions = await this.positions.positionsOf(caller);
+    const areas = positions.map(({ areaCode }) => areaCode);
+    const filing: StartingRight['filing'] = async (input, at) => {
+      const from = answers ? await mayFileFromConsultation(input, caller, positions, this.config) : ({ ok: true } as const);
+      return from.ok ? mayFileFor(input, caller, at, this.config) : from;
+    };
     const counties = new Set(areas.map(countyOf).filter((code) => code !== null));
-    return { areas, defaultCounty: counties.size === 1 ? [...counties][0]! : null, isStaff };
+    return { areas, defaultCounty: counties.size === 1 ? [...counties][0]! : null, isStaff, filing };
   }
 }
 

@@ -175,7 +175,9 @@ export function auditOf(written: readonly Written[], prepared: readonly Prepared
   const countyCode = prepared[0]?.countyCode;
   const [only] = written.length === 1 ? numbers : [];
   if (only !== undefined) {
-    return { target: { type: 'case', id: only, countyCode }, idempotencyKey: prepared[0]?.input.idempotencyKey };
+    const proxy = prepared[0]?.proxyId;
+    const target = { type: 'case', id: only, countyCode };
+    return { target, idempotencyKey: prepared[0]?.input.idempotencyKey, ...(proxy ? { details: { proxy } } : {}) };
   }
   return {
     target: { type: 'cases', id: numbers[0] ?? '-', countyCode },

@@ -46,6 +46,9 @@ export class OnBehalfInput {
 
   @Field(() => OnBehalfSettingEnum, { nullable: true, description: 'Where it was said.' })
   setting?: OnBehalfSetting | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whose matter it is, where they are registered: the caller needs their consent in force (proxyFor).' })
+  residentId?: string | null;
 }
 
 @InputType({

@@ -81,8 +81,8 @@ export const ERRORS = {
   FORBIDDEN: { category: 'forbidden', zh: '您的角色不能执行此操作', en: 'Your role may not do this' },
   START_NOT_PERMITTED: {
     category: 'forbidden',
-    zh: '此客户端未获准提交诉求；请联系管理员开通 externalSystem 角色',
-    en: 'This client may not start cases; ask the administrator for the role externalSystem',
+    zh: '此客户端或岗位未获准提交诉求；外部系统请联系管理员开通 externalSystem 角色，部门请由本单位的咨询转案',
+    en: 'This client or post may not start cases; an outside system needs the role externalSystem, a department turns a consultation of its own unit into a case',
   },
   AREA_OUTSIDE_JURISDICTION: {
     category: 'forbidden',
@@ -330,6 +330,11 @@ export const ERRORS = {
     category: 'forbidden',
     zh: '{field} 尚未通过验证码验证，或验证已过期',
     en: '{field} is not verified by a code, or the proof has expired',
+  },
+  PROXY_REQUIRED: {
+    category: 'forbidden',
+    zh: '群众 {value} 没有委托您代办，或委托已到期；请先登记本人同意（grantProxy）',
+    en: 'Resident {value} has not named you as proxy, or no longer; record their consent first (grantProxy)',
   },
   PROXY_EXISTS: {
     category: 'conflict',
