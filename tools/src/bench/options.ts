@@ -8,6 +8,7 @@ export type Part = (typeof PARTS)[number];
 export interface BenchOptions {
   help: boolean;
   keep: boolean;
+  quick: boolean;
   /** Which part alone, for somebody who looks for what holds it back. */
   only: Part | null;
   /** Where the figures are also written as JSON. */
@@ -79,6 +80,7 @@ export function readBenchOptions(args: string[]): BenchOptions {
   return {
     help: values.help ?? false,
     keep: values.keep ?? false,
+    quick: values.quick ?? false,
     json: values.json ?? null,
     only: partOf(values.only),
     connections: count('--connections', values.connections, 32),

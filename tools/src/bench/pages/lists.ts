@@ -110,7 +110,7 @@ const OF_EVALUATIONS = lists('evaluations', [
 ]);
 
 /** The first page of every list that an office uses, also filtered and by part of a word. `$AREA` is the caller's own area. */
-export const LISTS: readonly List[] = [...OF_IDENTITY, ...OF_EVALUATIONS, ...OF_GRIDS, ...OF_DEPARTMENTS, ...OF_CASES];
+export const LISTS: readonly List[] = [...OF_EVALUATIONS, ...OF_CASES, ...OF_DEPARTMENTS, ...OF_GRIDS, ...OF_IDENTITY];
 
 const D01 = `${COUNTY}-d01`;
 /** The rows that are each level's, by hand. */

@@ -33,7 +33,7 @@ export async function pagesPart(system: System, options: BenchOptions, say: (lin
     await admit(system);
     const begin = loadavg()[0] ?? 0;
     say(HEAD);
-    const rows = await measureLists(system, (row) => say(describePage(row)));
+    const rows = await measureLists(system, options.quick, (row) => say(describePage(row)));
     const load: [number, number] = [begin, loadavg()[0] ?? 0];
     say(`${describeVerdict(rows)} Load of the machine ${load.map((one) => one.toFixed(1)).join(' to ')}.`);
     return { cases: options.pageCases, filledMs, load, rows };
