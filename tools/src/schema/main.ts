@@ -4,10 +4,13 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECKOUT } from '../infrastructure/folders.js';
 import { SERVICES } from '../infrastructure/services.js';
+import { brokenPromises } from './released.js';
 import { writeSubgraph } from './subgraphs.js';
 import { compose, type SubgraphSdl } from './supergraph.js';
 
 const SUPERGRAPH = join(CHECKOUT, 'apps', 'gateway', 'supergraph.graphql');
+/** The graph that clients were last given, with its day. */
+const RELEASED = join(CHECKOUT, 'docs', 'schema-released.graphql');
 const committedFile = (service: string): string => join(CHECKOUT, 'apps', service, 'schema.graphql');
 
 /** What the services' code says now, in parallel but two at a time: a developer's machine has other things to do. */
@@ -34,9 +37,10 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'yiwang-schema-'));
   try {
     const subgraphs = await currentSubgraphs(folder);
+    const supergraph = compose(subgraphs);
     const wanted = [
       ...subgraphs.map(({ name, sdl }) => ({ file: committedFile(name), content: sdl })),
-      { file: SUPERGRAPH, content: compose(subgraphs) },
+      { file: SUPERGRAPH, content: supergraph },
     ];
     const changed: string[] = [];
     for (const { file, content } of wanted) {
@@ -45,6 +49,7 @@ async function main(): Promise<void> {
       if (!values.check) await writeFile(file, content);
     }
     report(changed, values.check);
+    if (values.check) reportPromises(brokenPromises(await readFile(RELEASED, 'utf8'), supergraph, new Date().toISOString().slice(0, 10)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -54,6 +59,12 @@ function report(changed: string[], isCheck: boolean): void {
   if (changed.length === 0) return console.log('The committed schemas are those of the code.');
   if (!isCheck) return console.log(`Written: ${changed.join(', ')}`);
   console.error(`Not what the code says: ${changed.join(', ')}. Run "npm run schema" and commit what it writes.`);
+  process.exitCode = 1;
+}
+
+function reportPromises(broken: string[]): void {
+  if (broken.length === 0) return;
+  console.error(['What the released graph promised is broken (docs/api.md):', ...broken.map((one) => `- ${one}`)].join('\n'));
   process.exitCode = 1;
 }
 
