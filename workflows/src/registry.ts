@@ -6,4 +6,5 @@ export { villageTownJoint } from './village-town-joint/village-town-joint.workfl
 export { countyCoordinated } from './county-coordinated/county-coordinated.workflow.js';
 export { accountability } from './accountability/accountability.workflow.js';
 export { erasure } from './erasure/erasure.workflow.js';
+export { routingDecision } from './routing-decision/routing-decision.workflow.js';
 export { patrolDay } from './patrol-day/patrol-day.workflow.js';

@@ -81,6 +81,7 @@ import { Verifiers } from './tasks/verifiers.js';
 import { CaseFollower } from './timeline/case-follower.js';
 import { FeedResolver } from './timeline/feed.resolver.js';
 import { FeedService } from './timeline/feed.service.js';
+import { Arbitrated } from './work/arbitrated.js';
 import { Parts } from './work/parts.js';
 import { Recipients } from './work/recipients.js';
 import { WorkResolver } from './work/work.resolver.js';
@@ -149,7 +150,7 @@ export class AppModule {
           useFactory: (source: DataSource, time: BusinessTime) => new Verifiers(config, source, time),
           inject: [DataSource, BusinessTime],
         },
-        ...[Parts, SupervisionResolver, SupervisionService, WorkResolver, WorkService],
+        ...[Arbitrated, Parts, SupervisionResolver, SupervisionService, WorkResolver, WorkService],
       ],
     };
   }

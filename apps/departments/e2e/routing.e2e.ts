@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { ArbitratedRouting } from '@yiwang/contracts/routing';
+import { Arbitrations } from '../src/routing/arbitrations.js';
 import { departmentsTrial, type DepartmentsTrial, type Staff } from './county.js';
 
 const SET = `mutation ($input: SetRoutingRuleInput!) { setRoutingRule(input: $input) { id validFrom validUntil unit { code } category { code } } }`;
@@ -54,6 +56,25 @@ describe('routing', () => {
     expect(power?.zh).toMatch(/权责清单 \d+ 项由其牵头，如“/);
     expect(power?.en).toMatch(/^Leads \d+ powers/);
     expect(found.every(({ score }, i) => i === 0 || score <= found[i - 1]!.score)).toBe(true);
+  });
+
+  it('follows what was arbitrated in a case, told by the engine, once', async () => {
+    const arbitrations = departments.app.get(Arbitrations, { strict: false });
+    const key = randomUUID();
+    const decided: ArbitratedRouting = {
+      ...{ key, caseNumber: '990121-20261125-000009', countyCode: '990121', areaCode: '990121101201', categoryCode: '04030201' },
+      ...{ unitCode: 'education', fromUnitCode: 'no-such-unit', legalGround: '权责清单', decidedBy: 'centre', decidedAt: new Date().toISOString() },
+    };
+    const reasonsOf = async () => (await candidates()).find(({ unit }) => unit.code === 'education')?.reasons.map(({ kind }) => kind) ?? [];
+    const before = await reasonsOf();
+    expect([await arbitrations.recordArbitration(decided), await arbitrations.recordArbitration(decided)]).toEqual([true, true]);
+    expect((await reasonsOf()).length).toBeGreaterThan(before.length);
+    const rows = await departments.sql(`select kind, unit_code, from_unit_code from routing_decision where idempotency_key = $1`, [`arbitration-${key}`]);
+    expect(rows).toEqual([{ kind: 'arbitration', unit_code: 'education', from_unit_code: null }]);
+    const audited = `select operation from audit_entry where operation = 'recordArbitration' and details->>'caseNumber' = $1`;
+    expect(await departments.sql(audited, [decided.caseNumber])).toHaveLength(1);
+    const elsewhere = { ...decided, key: randomUUID(), unitCode: 'no-such-unit' };
+    expect(await arbitrations.recordArbitration(elsewhere)).toBe(false);
   });
 
   it('follows an arbitration next time', async () => {

@@ -37,6 +37,7 @@ import { RoutingService } from './routing/routing.service.js';
 import { ownSchema } from './schema.js';
 import { TemplatesResolver } from './templates/templates.resolver.js';
 import { TemplatesService } from './templates/templates.service.js';
+import { Arbitrations } from './routing/arbitrations.js';
 import { UnitChangesService } from './units/unit-changes.service.js';
 import { UnitsResolver } from './units/units.resolver.js';
 import { UnitsService } from './units/units.service.js';
@@ -71,10 +72,12 @@ export class AppModule {
           useFactory: (source: DataSource, personal: PersonalData) => new AskerErasure(source, personal),
           inject: [DataSource, PersonalData],
         },
+        { provide: Arbitrations, useFactory: (source: DataSource) => new Arbitrations(source), inject: [DataSource] },
         {
           provide: ErasureWorker,
-          useFactory: (source: DataSource, erasure: AskerErasure) => new ErasureWorker(source, erasure, config, logger),
-          inject: [DataSource, AskerErasure],
+          useFactory: (source: DataSource, erasure: AskerErasure, arbitrations: Arbitrations) =>
+            new ErasureWorker(source, erasure, arbitrations, config, logger),
+          inject: [DataSource, AskerErasure, Arbitrations],
         },
         { provide: FollowCodes, useFactory: () => new FollowCodes(Buffer.from(config.PERSONAL_INDEX_KEY, 'base64')) },
         ...[Today, Jurisdiction, ...UNITS, ...CATALOGUE, ...ROUTING, ...TEMPLATES, ...DUTY, ...CONSULTATIONS],

@@ -15,6 +15,7 @@ import { CreateTemplates1764100004000 } from './migrations/1764100004000-create-
 import { CreateDuty1764100005000 } from './migrations/1764100005000-create-duty.js';
 import { CreateConsultations1764100006000 } from './migrations/1764100006000-create-consultations.js';
 import { ProtectRows1764100007000 } from './migrations/1764100007000-protect-rows.js';
+import { ArbitrationsFromCases1764600000000 } from './migrations/1764600000000-arbitrations-from-cases.js';
 import { RoutingDecisionEntity, RoutingRuleEntity } from './routing/routing.entities.js';
 import { ResponseTemplateEntity, ResponseTemplateVersionEntity } from './templates/template.entities.js';
 import { UnitDomainEntity, UnitEntity } from './units/unit.entity.js';
@@ -40,5 +41,6 @@ export const ownSchema: ServiceSchema = {
     CreateDuty1764100005000,
     CreateConsultations1764100006000,
     ProtectRows1764100007000,
+    ArbitrationsFromCases1764600000000,
   ],
 };

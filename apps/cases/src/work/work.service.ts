@@ -10,6 +10,7 @@ import { Places } from '../tasks/places.js';
 import { Verifiers } from '../tasks/verifiers.js';
 import { TaskDecisions } from '../tasks/task-decisions.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
+import { Arbitrated } from './arbitrated.js';
 import { Parts } from './parts.js';
 import type {
   AssignUnitsArguments,
@@ -33,6 +34,7 @@ export class WorkService {
     private readonly attachments: DecidedAttachments,
     private readonly cases: CaseDecisions,
     private readonly verifiers: Verifiers,
+    private readonly arbitrated: Arbitrated,
   ) {}
 
   /** Down again (交办): under the limit of the path that it goes to. */
@@ -72,13 +74,16 @@ export class WorkService {
     return this.cases.decide('reassignTask', given, caller, content, 'lead');
   }
 
-  assign(given: AssignUnitsArguments, caller: Caller): Promise<TaskEntity> {
-    return this.decisions.decide('assignUnits', given, caller, async ({ countyCode }) => ({
+  /** What it says in an arbitration goes to departments, whose next proposal follows it. */
+  async assign(given: AssignUnitsArguments, caller: Caller): Promise<TaskEntity> {
+    const decided = await this.decisions.decide('assignUnits', given, caller, async ({ countyCode }) => ({
       lead: await this.parts.checkOne('lead', given.lead, countyCode, caller),
       assisting: await this.parts.check('assisting', given.assisting ?? [], countyCode, caller),
       ...(given.binding ? { binding: true } : {}),
       ...(given.reason ? { reason: orThrow(checkReason('reason', given.reason)).text } : {}),
     }));
+    await this.arbitrated.tell(decided, given.lead.unitCode, caller);
+    return decided;
   }
 
   /** 退回: with whose it is instead and on which legal ground. */
