@@ -1,0 +1,22 @@
+import { walkMatrix } from '@yiwang/testing/matrix';
+import { testGrids } from './grids.js';
+import { ROWS } from './jurisdiction.rows.js';
+import { gridsMatrix } from './jurisdiction.things.js';
+
+describe('who reaches what in grids', () => {
+  let found: Awaited<ReturnType<typeof walkMatrix>>;
+  beforeAll(async () => {
+    const grids = await testGrids();
+    try {
+      found = await walkMatrix(ROWS, await gridsMatrix(grids));
+    } finally {
+      await grids.close();
+    }
+  }, 300_000);
+
+  it('has a row for every operation, with the roles that the code declares', () => {
+    expect({ table: found.table, withoutGuard: found.withoutGuard }).toEqual({ table: [], withoutGuard: [] });
+  });
+
+  it('is as its rows say for every role and place', () => expect(found.wrong).toEqual({}));
+});

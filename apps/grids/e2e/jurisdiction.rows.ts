@@ -1,0 +1,48 @@
+import { STAFF, type OperationTable } from '@yiwang/testing/matrix';
+import type { GridThings } from './jurisdiction.things.js';
+
+const LATER = 'roles are walked; places not yet';
+
+/** Every operation of grids, who may call it and what bounds it. A new one fails the matrix until it stands here. */
+export const ROWS: OperationTable<GridThings> = {
+  'Mutation.assignDuty': { may: ['villageOfficial', 'townCentre', 'countyCentre', 'administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.checkInPatrol': { may: ['gridMember', 'villageOfficial'], bound: 'area', notWalked: LATER },
+  'Mutation.closeArea': { may: ['administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.completePatrol': { may: ['gridMember', 'villageOfficial'], bound: 'area', notWalked: LATER },
+  'Mutation.endDuty': { may: ['villageOfficial', 'townCentre', 'countyCentre', 'administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.endHousehold': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Mutation.generateQrPoints': { may: ['administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.mergeGrids': { may: ['administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.preparePatrolPicture': { may: ['gridMember', 'villageOfficial'], bound: 'area', notWalked: LATER },
+  'Mutation.printQrSheets': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Mutation.putArea': { may: ['administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.putBoundary': { may: ['administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.putHousehold': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Mutation.putPatrolSetting': { may: ['administrator', 'countyCentre'], bound: 'area', notWalked: LATER },
+  'Mutation.putQrPoint': { may: ['administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.replaceQrPoint': { may: ['villageOfficial', 'townCentre', 'countyCentre', 'administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.splitGrid': { may: ['administrator'], bound: 'area', notWalked: LATER },
+  'Mutation.startCaseFromFinding': { may: ['gridMember', 'villageOfficial', 'townCentre', 'countyCentre'], bound: 'area', notWalked: LATER },
+  'Query.area': { may: 'public', bound: 'public', notWalked: LATER },
+  'Query.areaAt': { may: 'public', bound: 'public', notWalked: LATER },
+  'Query.areaDirectory': { may: 'public', bound: 'public', notWalked: LATER },
+  'Query.areas': { may: 'public', bound: 'public', notWalked: LATER },
+  'Query.gridDuties': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.households': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.locateAddress': { may: 'public', bound: 'public', notWalked: LATER },
+  'Query.locatePoint': { may: 'public', bound: 'public', notWalked: LATER },
+  'Query.myDuties': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.myPatrols': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.patrolAlarms': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.patrolCoverage': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.patrolFindings': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.patrolRounds': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.patrolSetting': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.predecessorsOf': { may: 'public', bound: 'public', notWalked: LATER },
+  'Query.qrPoint': { may: 'public', bound: 'public', notWalked: LATER },
+  'Query.qrPoints': { may: STAFF, bound: 'area', notWalked: LATER },
+  'Query.recogniseAreas': { may: 'public', bound: 'public', notWalked: LATER },
+  'Query.successorsOf': { may: 'public', bound: 'public', notWalked: LATER },
+  'Reference.Area': { may: 'public', bound: 'public', notWalked: LATER },
+  'Reference.QrPoint': { may: 'public', bound: 'public', notWalked: LATER },
+};
