@@ -43,7 +43,7 @@ async function casesStandIn() {
         failures -= 1;
         return void response.end(JSON.stringify({ data: null, errors: [{ message: 'away', extensions: { code: 'SERVICE_UNAVAILABLE' } }] }));
       }
-      response.end(JSON.stringify({ data: { startCase: { number: '990121-20261125-000007' } } }));
+      response.end(JSON.stringify({ data: { startCase: { case: { number: '990121-20261125-000007' } } } }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

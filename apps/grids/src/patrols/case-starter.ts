@@ -15,7 +15,7 @@ export interface FoundCase {
   attachmentIds: string[];
 }
 
-const START = `mutation ($input: StartCaseInput!) { startCase(input: $input) { number } }`;
+const START = `mutation ($input: StartCaseInput!) { startCase(input: $input) { case { number } } }`;
 const PREPARE = `mutation { prepareAttachment { id url } }`;
 const TIMEOUT_MS = 30_000;
 
@@ -36,8 +36,10 @@ export class CaseStarter {
       ...(categoryCode === null ? {} : { categoryCode }),
       ...(caseClass === null ? {} : { caseClass }),
     };
-    const { startCase } = await askSubgraph<{ startCase: { number: string } }>(this.casesUrl, START, { input }, caller);
-    return startCase.number;
+    const { startCase } = await askSubgraph<{ startCase: { case: { number: string } } }>(
+      ...([this.casesUrl, START, { input }, caller] as const),
+    );
+    return startCase.case.number;
   }
 
   /** Copies pictures to cases, whose files a case's are; answers their ids there, in order. */
