@@ -38,7 +38,9 @@ export class CallerGuard implements CanActivate {
   private async refuse(context: ExecutionContext, caller: Caller): Promise<never> {
     const graph = GqlExecutionContext.create(context);
     const { parentType, fieldName } = graph.getInfo<GraphQLResolveInfo>();
-    if (ROOTS.has(parentType.name)) await this.refusals?.note({ operation: fieldName, caller, args: graph.getArgs() });
+    // A reference to an entity comes without arguments.
+    const args = graph.getArgs<Record<string, unknown> | undefined>() ?? {};
+    if (ROOTS.has(parentType.name)) await this.refusals?.note({ operation: fieldName, caller, args });
     throw new AppError('FORBIDDEN');
   }
 }
