@@ -16,8 +16,13 @@ const WITHOUT_ENTITY = [
   ...['work_calendar', 'calendar_news', 'calendar_signal'],
   ...['policy_version', 'case_step', 'start_outbox', 'timeline_entry'],
   ...['clock_entry', 'case_mark', 'case_record'],
-  ...['attachment', 'mailbox', 'notification', 'notification_delivery'],
+  ...['attachment', 'mailbox', 'notification', 'notification_delivery', 'personal_key'],
 ];
+
+/** Emptied by the set-up, which moves what they held under keys; a later release drops them (docs/decisions/0034). */
+const LEFT_FOR_LATER = ['reporter_name', 'reporter_phone', 'reporter_reference'].map(
+  (column) => `ALTER TABLE "case_file" DROP COLUMN "${column}"`,
+);
 
 describe('the cases service', () => {
   let cases: Stand;
@@ -31,7 +36,7 @@ describe('the cases service', () => {
   });
 
   it('stands on tables that are those the entities describe', async () => {
-    expect(await schemaDrift(ownSchema, WITHOUT_ENTITY)).toEqual([]);
+    expect(await schemaDrift(ownSchema, WITHOUT_ENTITY)).toEqual(LEFT_FOR_LATER);
   }, 120_000);
 
   it('keeps its records append-only for its own role', async () => {
