@@ -15,7 +15,7 @@ const REFERENCES = `query ($r: [_Any!]!) { _entities(representations: $r) { ... 
 const WITHOUT_ENTITY = [
   ...['work_calendar', 'calendar_news', 'calendar_signal'],
   ...['policy_version', 'case_step', 'start_outbox', 'timeline_entry'],
-  ...['clock_entry', 'case_mark', 'case_record'],
+  ...['clock_entry', 'case_mark', 'case_record', 'case_unit', 'mailbox_address'],
   ...['attachment', 'mailbox', 'notification', 'notification_delivery', 'personal_key'],
 ];
 

@@ -10,6 +10,7 @@ import { PersonalData1764320000000 } from './migrations/1764320000000-personal-d
 import { StepInstants1764330000000 } from './migrations/1764330000000-step-instants.js';
 import { ConcernedByRole1764340000000 } from './migrations/1764340000000-concerned-by-role.js';
 import { SummonedUnits1764350000000 } from './migrations/1764350000000-summoned-units.js';
+import { ListsAtScale1764500000000 } from './migrations/1764500000000-lists-at-scale.js';
 import { TaskEntity } from './tasks/task.entity.js';
 
 export const ownSchema: ServiceSchema = {
@@ -26,5 +27,6 @@ export const ownSchema: ServiceSchema = {
     StepInstants1764330000000,
     ConcernedByRole1764340000000,
     SummonedUnits1764350000000,
+    ListsAtScale1764500000000,
   ],
 };

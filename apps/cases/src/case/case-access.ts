@@ -26,12 +26,7 @@ export interface CaseReach {
 /** A case as somebody reads it: with the pickup code like its resident, whoever they are otherwise. */
 export type ReadCase = CaseEntity & { asResident?: true };
 
-/** Units summoned by a meeting; the index on it is by this very expression. */
-const SUMMONED = `jsonb_path_query_array(data, '$.participants[*] ? (@.kind == "unit").unitCode')`;
-const summonedBy = (units: string): string => `select case_number from case_record where kind = 'meeting' and ${SUMMONED} ?| ${units}`;
-const PUT_TO_UNIT = `
-select 1 where exists (select from task where case_number = $1 and unit_code = any($2))
-  or $1 in (${summonedBy('$2::text[]')} and case_number = $1)`;
+const PUT_TO_UNIT = 'select 1 from case_unit where case_number = $1 and unit_code = any($2)';
 
 @Injectable()
 export class CaseAccess {
@@ -110,7 +105,7 @@ export const positionsJson = (positions: readonly Position[]): string =>
  */
 export const reachCondition = (patterns: string, subject: string, units: string, positions: string): string =>
   `(c.area_code like any(${patterns}) or c.starter = ${subject} or c.reporter_subject = ${subject}
-    or c.number = any(array(select case_number from task where unit_code = any(${units}) union all ${summonedBy(`${units}::text[]`)})))
+    or c.number = any(array(select case_number from case_unit where unit_code = any(${units}))))
   and (c.about_whom is null or not is_concerned(c.about_whom, ${subject}, ${positions}::jsonb))`;
 
 const areaPatterns = ({ areas, villages }: CaseReach): string[] => [...areas.map((area) => `${area}%`), ...villages];

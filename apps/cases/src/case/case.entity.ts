@@ -24,6 +24,13 @@ export class CaseEntity {
   @Column({ type: 'text', name: 'area_code' })
   areaCode: string;
 
+  /** The parts of the area that lists are read by; PostgreSQL keeps them. */
+  @Column({ type: 'text', name: 'town_code', nullable: true, select: false, insert: false, update: false })
+  townCode?: string | null;
+
+  @Column({ type: 'text', name: 'village_code', nullable: true, select: false, insert: false, update: false })
+  villageCode?: string | null;
+
   @Column({ type: 'text' })
   stage: Stage;
 

@@ -1,37 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseClass, CaseKind, CasePatch, Path, Stage, Tier } from '@yiwang/contracts/case-flow';
-import { parseArea } from '@yiwang/domain/areas';
+import { levelOf, parseArea } from '@yiwang/domain/areas';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { Brackets, DataSource, In } from 'typeorm';
 import { pageSize } from '../graph/page-size.js';
-import { ReporterSearch, type ReporterFilter } from '../personal-data/reporter-search.js';
-import { CaseAccess, reachCondition, reachParameters, type CaseReach } from './case-access.js';
+import { ReporterSearch } from '../personal-data/reporter-search.js';
+import { CaseAccess, positionsJson, reachCondition, reachParameters, type CaseReach } from './case-access.js';
+import { COUNTIES, branchesOf, newestOf } from './case-branches.js';
+import { conditionsOf, type CaseFilter } from './case-filter.js';
 import { CaseEntity } from './case.entity.js';
-
-export interface CaseFilter extends ReporterFilter {
-  areaCode?: string | null;
-  stages?: Stage[] | null;
-  path?: Path | null;
-  kind?: CaseKind | null;
-  caseClass?: CaseClass | null;
-  tier?: Tier | null;
-  unitCode?: string | null;
-  card?: NonNullable<CasePatch['card']> | null;
-  paused?: NonNullable<CasePatch['paused']> | null;
-  reviewBefore?: Date | null;
-  mergedInto?: string | null;
-  overdue?: boolean | null;
-  duplicates?: boolean | null;
-  sourceReference?: string | null;
-}
 
 export const MAX_PAGE = 200;
 
-const EXACT = ['path', 'kind', 'caseClass', 'tier', 'unitCode', 'card', 'paused', 'mergedInto', 'sourceReference'] as const;
-
 const WITHIN = reachCondition(':patterns', ':subject', ':units', ':positions');
-const POSITION_OF = 'select received_at, number from case_file where number = :after';
+const PLACE = 'select received_at::text as "receivedAt", number from case_file where number = $1';
 
 @Injectable()
 export class CasesService {
@@ -47,8 +29,12 @@ export class CasesService {
 
   /** For references from other services: those of the asked-for cases that the caller may see. */
   async manyVisible(numbers: readonly string[], caller: Caller): Promise<Map<string, CaseEntity>> {
-    const reach = await this.access.reachOf(caller);
-    const found = await this.within(reach).andWhere({ number: In([...numbers]) }).getMany();
+    const [patterns, subject, units, positions] = reachParameters(await this.access.reachOf(caller));
+    const found = await this.dataSource.manager
+      .createQueryBuilder(CaseEntity, 'c')
+      .where(new Brackets((within) => within.where(WITHIN, { patterns, subject, units, positions })))
+      .andWhere({ number: In([...numbers]) })
+      .getMany();
     return new Map(found.map((one) => [one.number, one]));
   }
 
@@ -56,31 +42,43 @@ export class CasesService {
   async page(filter: CaseFilter, after: string | null, first: number, caller: Caller): Promise<CaseEntity[]> {
     const reach = await this.access.reachOf(caller);
     const ofReporter = await this.search.conditionOf(filter, caller);
-    const query = this.within(reach);
-    if (ofReporter) query.andWhere(ofReporter.sql, ofReporter.parameters);
-    if (filter.areaCode) query.andWhere('c.area_code like :area', { area: `${orThrow(parseArea(filter.areaCode)).areaCode}%` });
-    if (filter.stages?.length) query.andWhere({ stage: In(filter.stages) });
-    for (const field of EXACT) if (filter[field]) query.andWhere({ [field]: filter[field] });
-    if (filter.reviewBefore) query.andWhere('c.review_at < :reviewBefore', { reviewBefore: filter.reviewBefore });
-    if (filter.overdue) query.andWhere('(c.response_overdue or c.resolution_overdue)');
-    if (filter.duplicates) query.andWhere('c.duplicate_of is not null');
-    if (after !== null) {
-      if (!(await this.within(reach).andWhere({ number: after }).getExists())) {
-        throw new AppError('CURSOR_INVALID', { field: 'after' });
-      }
-      query.andWhere(`(c.received_at, c.number) < (${POSITION_OF})`, { after });
-    }
-    return query
+    const area = filter.areaCode ? orThrow(parseArea(filter.areaCode)).areaCode : null;
+    const cursor = after === null ? null : await this.placeOf(after, caller);
+    const bound: Record<string, unknown> = { ...ofReporter?.parameters };
+    const bind = (value: unknown): string => {
+      const name = `b${Object.keys(bound).length}`;
+      bound[name] = value;
+      return `:${name}`;
+    };
+    const places = branchesOf(reach, area, await this.countiesFor(reach), bind);
+    const stages = [...new Set(filter.stages ?? [])].map((stage) => ` and c.stage = ${bind(stage)}`);
+    const branches = stages.length === 0 ? places : places.flatMap((one) => stages.map((stage) => ({ ...one, sql: one.sql + stage })));
+    if (branches.length === 0) return [];
+    const conditions = [
+      ...conditionsOf(filter, bind),
+      ...(ofReporter ? [ofReporter.sql] : []),
+      `(c.about_whom is null or not is_concerned(c.about_whom, ${bind(reach.subject)}, ${bind(positionsJson(reach.positions))}::jsonb))`,
+    ];
+    const from = cursor && `${bind(cursor.receivedAt)}::timestamptz, ${bind(cursor.number)}`;
+    const numbers = newestOf(branches, conditions, from, bind(pageSize(first, MAX_PAGE)));
+    return this.dataSource.manager
+      .createQueryBuilder(CaseEntity, 'c')
+      .where(`c.number = any(array(${numbers}))`, bound)
       .orderBy('c.received_at', 'DESC')
       .addOrderBy('c.number', 'DESC')
-      .limit(pageSize(first, MAX_PAGE))
       .getMany();
   }
 
-  private within(reach: CaseReach) {
-    const [patterns, subject, units, positions] = reachParameters(reach);
-    return this.dataSource.manager
-      .createQueryBuilder(CaseEntity, 'c')
-      .where(new Brackets((within) => within.where(WITHIN, { patterns, subject, units, positions })));
+  private async countiesFor({ areas }: CaseReach): Promise<string[]> {
+    if (!areas.some((area) => levelOf(area) === 'city')) return [];
+    return (await this.dataSource.query<{ code: string }[]>(COUNTIES)).map(({ code }) => code);
+  }
+
+  /** As PostgreSQL writes the instant: a Date would lose what is less than a millisecond. */
+  private async placeOf(number: string, caller: Caller): Promise<{ receivedAt: string; number: string }> {
+    const [place] = await this.dataSource.query<{ receivedAt: string; number: string }[]>(PLACE, [number]);
+    const isSeen = place && (await this.manyVisible([number], caller)).has(number);
+    if (!isSeen) throw new AppError('CURSOR_INVALID', { field: 'after' });
+    return place;
   }
 }

@@ -6,24 +6,18 @@ export const TASK_COLUMNS = `
   t.holder_subject as "holderSubject", t.version, t.opened_at as "openedAt", t.closed_at as "closedAt", t.title,
   t.part_of as "partOf", t.result, t.data`;
 
-const ROLES_AT_ONCE = [1, 2, 3];
-const MAY_BE_THEIRS = `(t.holder_subject = $1 or (t.area_code like any($14) and (t.unit_code is null or t.unit_code = any($4))
-    and (${ROLES_AT_ONCE.map((n) => `($2::text[])[${n}] = any(t.roles)`).join(' or ')} or cardinality($2::text[]) > ${ROLES_AT_ONCE.length})))`;
-
 /**
  * Open tasks of a person: `$1` subject; `$2`, `$3` and `$4` their positions' roles, areas and units, side by side, and
- * `$15` for whom they hold them who is away; `$5` the same as `is_concerned` takes them; `$6` whether held ones, `$7` whether free ones count; filters; then a keyset
- * cursor. A grid member also sees a task that is addressed to the whole village. The same as mayHold of the domain.
- * `$14` says where such tasks may lie, as patterns for LIKE; with the roles it says nothing new, but in a form in which
- * PostgreSQL looks at it before row-level security, so that only a few rows are left for that.
+ * `$14` for whom they hold them who is away; `$5` the same as `is_concerned` takes them; `$6` whether held ones, `$7`
+ * whether free ones count; filters; then a keyset cursor. A grid member also sees a task that is addressed to the whole
+ * village. The same as mayHold of the domain.
  */
-export const MY_TASKS = `
-select ${TASK_COLUMNS}
-from task t join case_file c on c.number = t.case_number
-where t.state in ('open', 'accepted') and ${MAY_BE_THEIRS}
+const FIRST_OF = (branch: string): string => `
+(select t.id, t.due_at from task t join case_file c on c.number = t.case_number
+where t.state in ('open', 'accepted') and ${branch}
   and (($6 and t.holder_subject = $1)
     or ($7 and not ($1 = any(t.excluded_subjects)) and exists (
-      select from unnest($2::text[], $3::text[], $4::text[], $15::text[]) p(role, area, unit, acting_for)
+      select from unnest($2::text[], $3::text[], $4::text[], $14::text[]) p(role, area, unit, acting_for)
       where p.role = any(t.roles)
         and (t.holder_subject is null or t.holder_subject = p.acting_for)
         and (t.subjects is null or $1 = any(t.subjects) or p.acting_for = any(t.subjects))
@@ -36,9 +30,17 @@ where t.state in ('open', 'accepted') and ${MAY_BE_THEIRS}
   and ($9::text is null or c.path = $9)
   and ($10::text is null or t.kind = $10)
   and ($11::timestamptz is null or t.due_at < $11)
-  and ($12::text is null or (t.due_at, t.id) > (select due_at, id from task where id = $12))
+  and ($12::text is null or (t.due_at >= (select due_at from task where id = $12)
+    and (t.due_at, t.id) > (select due_at, id from task where id = $12)))
 order by t.due_at, t.id
-limit $13`;
+limit $13)`;
+
+/** Due first, from `taskBranches`: an OR of them would be answered by reading all of them. */
+export const myTasks = (branches: readonly string[]): string => `
+select ${TASK_COLUMNS}
+from task t where t.id = any(array(
+  select id from (${branches.map(FIRST_OF).join(' union ')}) found order by due_at, id limit $13))
+order by t.due_at, t.id`;
 
 /** One task (`$1`) and whom its case is about. */
 export const TASK_WITH_CONCERNED = `

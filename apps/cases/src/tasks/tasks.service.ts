@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorCode } from '@yiwang/contracts/errors';
 import { checkReason } from '@yiwang/domain/intake';
-import { ancestorsOf } from '@yiwang/domain/areas';
 import { isConcerned, mayHold, type Concerned, type HoldableTask } from '@yiwang/domain/paths';
 import { PositionDirectory, type Caller, type Position } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
@@ -10,7 +9,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { BusinessTime } from '../business-time.js';
 import { positionsJson } from '../case/case-access.js';
 import { pageSize } from '../graph/page-size.js';
-import { MY_TASKS, OPEN_TASKS_OF, PARTS_BESIDE, TASK_WITH_CONCERNED } from './my-tasks.sql.js';
+import { OPEN_TASKS_OF, PARTS_BESIDE, TASK_WITH_CONCERNED, myTasks } from './my-tasks.sql.js';
+import { taskBranches } from './task-branches.js';
 import { TaskEntity } from './task.entity.js';
 import { Verifiers } from './verifiers.js';
 import type { RecordContactArguments, TaskFilterInput, TaskReferenceInput } from './task.types.js';
@@ -36,23 +36,27 @@ export class TasksService {
     if (after !== null && !(await this.dataSource.manager.existsBy(TaskEntity, { id: after }))) {
       throw new AppError('CURSOR_INVALID', { field: 'after' });
     }
-    return this.dataSource.query<TaskEntity[]>(MY_TASKS, [
+    const [held, free] = [filter.scope !== 'UNIT', filter.scope !== 'MINE'];
+    const bound: unknown[] = [
       caller.subject,
       positions.map(({ role }) => role),
       positions.map(({ areaCode }) => areaCode),
       positions.map(({ unitCode }) => unitCode),
       positionsJson(positions),
-      filter.scope !== 'UNIT',
-      filter.scope !== 'MINE',
+      held,
+      free,
       filter.stage ?? null,
       filter.path ?? null,
       filter.kind ?? null,
       filter.dueBefore ?? null,
       after,
       pageSize(first, MAX_PAGE),
-      positions.flatMap(tasksMayLieAt),
       positions.map(({ actingForId }) => actingForId ?? null),
-    ]);
+    ];
+    const awaited = free ? positions.map(({ actingForId }) => actingForId ?? null) : [];
+    const holders = [held ? caller.subject : null, ...awaited].filter((subject) => subject !== null);
+    const branches = taskBranches(holders, free ? positions : [], (value) => `$${bound.push(value)}`);
+    return branches.length === 0 ? [] : this.dataSource.query<TaskEntity[]>(myTasks(branches), bound);
   }
 
   /**
@@ -183,12 +187,6 @@ export class TasksService {
     );
   }
 }
-
-/** Below a position's area; of a grid member's also in all that it lies in. */
-const tasksMayLieAt = ({ role, areaCode }: Position): string[] => [
-  `${areaCode}%`,
-  ...(role === 'gridMember' ? ancestorsOf(areaCode) : []),
-];
 
 export function checkCurrent(task: TaskEntity, version: number): void {
   if (task.version !== version) throw new AppError('VERSION_CONFLICT', { field: 'version', actual: task.version });

@@ -1,0 +1,71 @@
+import { covers, levelOf, type AreaLevel } from '@yiwang/domain/areas';
+import type { CaseReach } from './case-access.js';
+
+/** A condition on `case_file c`, and in which table's order the cases come that fulfil it. */
+export interface CaseBranch {
+  sql: string;
+  /** The list of a unit's cases, which is read instead of all cases. */
+  ofUnit?: true;
+}
+
+const COLUMN = { county: 'county_code', town: 'town_code', village: 'village_code', grid: 'area_code' } as const;
+
+/**
+ * What a caller reaches, as conditions of which each has an index in the order of the list. An OR of them has none: it
+ * would be answered by reading all that they reach.
+ * @param area only what lies there, where it is given.
+ * @param counties the codes of all counties, for whoever reads a whole city.
+ */
+export function branchesOf(
+  reach: CaseReach,
+  area: string | null,
+  counties: readonly string[],
+  bind: (value: unknown) => string,
+): CaseBranch[] {
+  const places = reach.areas.map((one) => narrowed(one, area)).filter((one) => one !== null);
+  const exact = reach.villages.filter((one) => area === null || covers(area, one)).map((one) => `c.area_code = ${bind(one)}`);
+  const within = area === null ? '' : ` and c.area_code like ${bind(`${area}%`)}`;
+  const own = reach.subject === '' ? [] : [`c.starter = ${bind(reach.subject)}`, `c.reporter_subject = ${bind(reach.subject)}`];
+  return [
+    ...outermost(places).flatMap((one) => inArea(one, counties, bind)).concat(exact).map((sql) => ({ sql })),
+    ...own.map((sql) => ({ sql: sql + within })),
+    ...reach.units.map((unit) => ({ sql: `u.unit_code = ${bind(unit)}${within}`, ofUnit: true as const })),
+  ];
+}
+
+/** The smaller of two areas, one of which lies in the other. */
+const narrowed = (one: string, area: string | null): string | null =>
+  area === null || covers(area, one) ? one : covers(one, area) ? area : null;
+
+const outermost = (areas: readonly string[]): string[] =>
+  [...new Set(areas)].filter((one) => !areas.some((other) => other !== one && covers(other, one)));
+
+function inArea(area: string, counties: readonly string[], bind: (value: unknown) => string): string[] {
+  const level: AreaLevel | null = levelOf(area);
+  if (level === 'city') return counties.filter((county) => covers(area, county)).flatMap((county) => inArea(county, counties, bind));
+  // A case whose area code is finer than its county says so itself; the county's column chooses the index alone.
+  const below = `c.area_code like ${bind(`${area}%`)}`;
+  return [level === null ? below : `c.${COLUMN[level]} = ${bind(area)} and ${below}`];
+}
+
+/** All counties that have cases: one look at the index for each of them. */
+export const COUNTIES = `
+with recursive known (code) as (
+  (select county_code from case_file order by county_code limit 1)
+  union all
+  select (select county_code from case_file where county_code > known.code order by county_code limit 1)
+  from known where known.code is not null
+)
+select code from known where code is not null`;
+
+/** The newest cases of all branches: `limited` says how many, and from where on. */
+export const newestOf = (branches: readonly CaseBranch[], conditions: readonly string[], after: string | null, limit: string): string => {
+  const parts = branches.map(({ sql, ofUnit }) => {
+    const from = ofUnit ? 'case_unit u join case_file c on c.number = u.case_number' : 'case_file c';
+    const place = ofUnit ? ['u.received_at', 'u.case_number'] : ['c.received_at', 'c.number'];
+    const cursor = after === null ? [] : [`(${place.join(', ')}) < (${after})`];
+    return `(select c.number, c.received_at from ${from} where ${[sql, ...conditions, ...cursor].join(' and ')}
+      order by ${place.map((column) => `${column} desc`).join(', ')} limit ${limit})`;
+  });
+  return `select number from (${parts.join(' union ')}) found order by received_at desc, number desc limit ${limit}`;
+};
