@@ -15,5 +15,7 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   maxWorkers: 2,
+  // Modules of a test file stay in a worker's heap; at four gigabytes its pauses outlast what tests wait for.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
 };
