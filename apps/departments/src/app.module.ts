@@ -1,6 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { TASK_QUEUES } from '@yiwang/contracts/engine';
+import type { AskerErasureActivities } from '@yiwang/contracts/erasure';
+import type { RoutingActivities } from '@yiwang/contracts/routing';
 import { AuthModule } from '@yiwang/platform/auth';
 import { DatabaseModule } from '@yiwang/platform/database';
+import { ActivityWorker } from '@yiwang/platform/engine';
 import { SubgraphModule } from '@yiwang/platform/graphql';
 import type { Logger } from '@yiwang/platform/logging';
 import { PersonalData } from '@yiwang/platform/personal-data';
@@ -18,7 +22,7 @@ import { ImportsResolver } from './catalogue/imports.resolver.js';
 import { PowersResolver } from './catalogue/powers.resolver.js';
 import type { DepartmentsConfig } from './config.js';
 import { AskConsultationService } from './consultations/ask-consultation.service.js';
-import { AskerErasure, ErasureWorker } from './consultations/asker-erasure.js';
+import { AskerErasure } from './consultations/asker-erasure.js';
 import { AskingTools } from './consultations/asking-tools.js';
 import { ConsultationAccess } from './consultations/consultation-access.js';
 import { ConsultationActsResolver } from './consultations/consultation-acts.resolver.js';
@@ -74,9 +78,15 @@ export class AppModule {
         },
         { provide: Arbitrations, useFactory: (source: DataSource) => new Arbitrations(source), inject: [DataSource] },
         {
-          provide: ErasureWorker,
-          useFactory: (source: DataSource, erasure: AskerErasure, arbitrations: Arbitrations) =>
-            new ErasureWorker(source, erasure, arbitrations, config, logger),
+          provide: ActivityWorker,
+          useFactory: (source: DataSource, erasure: AskerErasure, arbitrations: Arbitrations) => {
+            const activities: AskerErasureActivities & RoutingActivities = {
+              forgetAsker: (input) => erasure.forgetAsker(input),
+              recordArbitration: (decided) => arbitrations.recordArbitration(decided),
+            };
+            const isOn = config.ACTIVITY_WORKER === 'on' && source.isInitialized;
+            return new ActivityWorker({ engine: config, taskQueue: TASK_QUEUES.departments, activities, logger, isOn });
+          },
           inject: [DataSource, AskerErasure, Arbitrations],
         },
         { provide: FollowCodes, useFactory: () => new FollowCodes(Buffer.from(config.PERSONAL_INDEX_KEY, 'base64')) },

@@ -1,15 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { AccountabilityActivities } from '@yiwang/contracts/accountability';
+import { TASK_QUEUES } from '@yiwang/contracts/engine';
 import { AuthModule, CallerResolver, PositionDirectory } from '@yiwang/platform/auth';
 import { DatabaseModule } from '@yiwang/platform/database';
-import { connectEngine } from '@yiwang/platform/engine';
+import { ActivityWorker, connectEngine } from '@yiwang/platform/engine';
 import { SubgraphModule } from '@yiwang/platform/graphql';
 import type { Logger } from '@yiwang/platform/logging';
 import { BusinessClock, TimeModule } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
 import { AssessmentStanding } from './access/standing.js';
 import { AccountabilityEngine } from './accountability/accountability-engine.js';
-import { AccountabilityRecorder, AccountabilityWorker } from './accountability/accountability-worker.js';
+import { AccountabilityRecorder } from './accountability/accountability-recorder.js';
 import { AccountabilityResolver } from './accountability/accountability.resolver.js';
 import { AccountabilityService } from './accountability/accountability.service.js';
 import { MonthClosing } from './accountability/month-closing.js';
@@ -83,8 +85,13 @@ export class AppModule {
           inject: [EngineConnection],
         },
         {
-          provide: AccountabilityWorker,
-          useFactory: (source: DataSource) => new AccountabilityWorker(new AccountabilityRecorder(source), config, logger),
+          provide: ActivityWorker,
+          useFactory: (source: DataSource) => {
+            const recorder = new AccountabilityRecorder(source);
+            const activities: AccountabilityActivities = { recordAccountability: (step) => recorder.recordAccountability(step) };
+            const isOn = config.ACTIVITY_WORKER === 'on' && source.isInitialized;
+            return new ActivityWorker({ engine: config, taskQueue: TASK_QUEUES.evaluations, activities, logger, isOn });
+          },
           inject: [DataSource],
         },
         {

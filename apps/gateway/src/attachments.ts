@@ -1,11 +1,11 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { finished } from 'node:stream';
-import { CATEGORIES, ERRORS, preferredLanguage } from '@yiwang/contracts/errors';
-import { AppError, describeAppError } from '@yiwang/platform/errors';
+import { AppError } from '@yiwang/platform/errors';
 import type { Logger } from '@yiwang/platform/logging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressLimit } from './address-limit.js';
+import { answerRouteError } from './http-errors.js';
 
 export interface AttachmentDoor {
   /** The service that keeps the files, and its GraphQL address; its routes stand beside that. */
@@ -118,13 +118,7 @@ function drain(raw: IncomingMessage): void {
   finished(raw, () => clearTimeout(timer));
 }
 
-/** In the shape of the service's own refusals: no graph is reached here. */
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): FastifyReply {
   drain(request.raw);
-  const correlationId = String(request.headers['x-correlation-id']);
-  const known = error instanceof AppError ? error : new AppError('INTERNAL', { correlationId });
-  if (known !== error) logger.error({ correlationId, err: error }, 'unexpected failure');
-  const { message, extensions } = describeAppError(known, preferredLanguage(request.headers['accept-language']));
-  const { http } = CATEGORIES[ERRORS[known.code].category];
-  return reply.code(http).header('cache-control', 'no-store').send({ message, ...extensions });
+  return answerRouteError(error, request, reply, logger);
 }

@@ -1,8 +1,8 @@
-import { preferredLanguage, CATEGORIES, ERRORS } from '@yiwang/contracts/errors';
-import { AppError, describeAppError } from '@yiwang/platform/errors';
+import { AppError } from '@yiwang/platform/errors';
 import type { Logger } from '@yiwang/platform/logging';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressLimit } from './address-limit.js';
+import { answerRouteError } from './http-errors.js';
 
 export interface ExportDoor {
   /** The service that makes workbooks, and its GraphQL address; its routes stand beside that. */
@@ -22,7 +22,7 @@ const FILE = /^[\da-f-]{36}\.xlsx$/i;
 /** Passes workbooks on to whoever may have them, which the service decides by the token. */
 export function registerExports(fastify: FastifyInstance, door: ExportDoor): void {
   fastify.get<{ Params: { file: string } }>('/exports/figures/:file', (request, reply) =>
-    pass(request, reply, door).catch((error: unknown) => refuse(error, request, reply, door.logger)),
+    pass(request, reply, door).catch((error: unknown) => answerRouteError(error, request, reply, door.logger)),
   );
 }
 
@@ -49,14 +49,4 @@ async function pass(
     if (value !== null) void reply.header(name, value);
   }
   return reply.code(answer.status).send(Buffer.from(await answer.arrayBuffer()));
-}
-
-/** In the shape of the service's own refusals: no graph is reached here. */
-function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): FastifyReply {
-  const correlationId = String(request.headers['x-correlation-id']);
-  const known = error instanceof AppError ? error : new AppError('INTERNAL', { correlationId });
-  if (known !== error) logger.error({ correlationId, err: error }, 'unexpected failure');
-  const { message, extensions } = describeAppError(known, preferredLanguage(request.headers['accept-language']));
-  const { http } = CATEGORIES[ERRORS[known.code].category];
-  return reply.code(http).header('cache-control', 'no-store').send({ message, ...extensions });
 }

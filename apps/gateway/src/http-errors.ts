@@ -13,6 +13,16 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   reply.code(CATEGORIES[ERRORS[known.code].category].http).send({ data: null, errors: [describeAppError(known, language)] });
 }
 
+/** The same for paths beside the graph, in the shape of the services' own refusals there. */
+export function answerRouteError(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): FastifyReply {
+  const correlationId = String(request.headers['x-correlation-id']);
+  const known = error instanceof AppError ? error : new AppError('INTERNAL', { correlationId });
+  if (known !== error) logger.error({ correlationId, err: error }, 'unexpected failure');
+  const { message, extensions } = describeAppError(known, preferredLanguage(request.headers['accept-language']));
+  const { http } = CATEGORIES[ERRORS[known.code].category];
+  return reply.code(http).header('cache-control', 'no-store').send({ message, ...extensions });
+}
+
 function asAppError(error: unknown, request: FastifyRequest, language: Language, logger: Logger): AppError {
   const { statusCode, status } = error as { statusCode?: number; status?: number };
   const http = statusCode ?? status ?? 500;

@@ -1,8 +1,5 @@
 import { AppError } from '@yiwang/platform/errors';
 
-/** How many a page has: what was asked for, at least one and never more than the limit. */
-export const pageSize = (first: number, limit: number): number => Math.min(Math.max(first, 1), limit);
-
 /** A place in a list, opaque to callers. */
 export const cursorOf = (...parts: readonly string[]): string => Buffer.from(parts.join('\n')).toString('base64url');
 

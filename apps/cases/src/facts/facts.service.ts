@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { pageSize } from '@yiwang/platform/graphql';
 import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
-import { pageSize } from '../graph/page-size.js';
 import { parseCursor } from '../timeline/feed.service.js';
 import { CHANGED_FACTS } from './facts.sql.js';
 import type { CaseFactsPage } from './facts.types.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
+import { pageSize } from '@yiwang/platform/graphql';
 import { DataSource } from 'typeorm';
 import { positionsJson } from '../case/case-access.js';
-import { pageSize } from '../graph/page-size.js';
 import { MAILBOX } from './mailbox.sql.js';
 import type { Notice } from './notice.types.js';
 

@@ -5,10 +5,10 @@ import { isConcerned, mayHold, type Concerned, type HoldableTask } from '@yiwang
 import { PositionDirectory, type Caller, type Position } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
+import { pageSize } from '@yiwang/platform/graphql';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BusinessTime } from '../business-time.js';
 import { positionsJson } from '../case/case-access.js';
-import { pageSize } from '../graph/page-size.js';
 import { OPEN_TASKS_OF, PARTS_BESIDE, TASK_WITH_CONCERNED, myTasks } from './my-tasks.sql.js';
 import { taskBranches } from './task-branches.js';
 import { TaskEntity } from './task.entity.js';

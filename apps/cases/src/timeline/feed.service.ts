@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { TimelineType } from '@yiwang/contracts/case-flow';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
+import { pageSize } from '@yiwang/platform/graphql';
 import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { CaseAccess, positionsJson, reachCondition, reachParameters, readsAsStaff, type CaseReach } from '../case/case-access.js';
 import { branchesOf } from '../case/case-branches.js';
-import { pageSize } from '../graph/page-size.js';
 import type { CaseChanges, TimelineEntry } from './timeline.types.js';
 
 interface Row {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
+import { likeLiteral } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
 import { In, IsNull, LessThan, MoreThan, Or, Repository, type FindOptionsWhere, type FindOperator } from 'typeorm';
 import { Today } from '../access/today.js';
-import { likeLiteral, pageSize } from '../paging.js';
+import { pageSize } from '../paging.js';
 import type { CategoryFilter, PowerFilter } from './catalogue.types.js';
 import { CategoryEntity } from './category.entity.js';
 import { DomainEntity } from './domain.entity.js';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PositionRole } from '@yiwang/contracts/case-flow';
 import type { Caller } from '@yiwang/platform/auth';
+import { likeLiteral } from '@yiwang/platform/database';
 import { PersonalData, maskName, maskPhone } from '@yiwang/platform/personal-data';
 import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource, In } from 'typeorm';
 import { Jurisdiction, countyCodeOf } from '../access/jurisdiction.js';
-import { likeLiteral, pageSize } from '../paging.js';
+import { pageSize } from '../paging.js';
 import { CONSULTATIONS_SYSTEM, ConsultationAccess, OVERSEERS, isInTheOpen } from './consultation-access.js';
 import { ConsultationEntity, ConsultationEntryEntity } from './consultation.entities.js';
 import type { Consultation, ConsultationContact, ConsultationDeskFilter, OpenConsultationFilter, Relation } from './consultation.types.js';

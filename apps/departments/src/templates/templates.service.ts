@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '@yiwang/platform/auth';
-import { UnitOfWork } from '@yiwang/platform/database';
+import { likeLiteral, UnitOfWork } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { DataSource, IsNull, In, type EntityManager } from 'typeorm';
 import { COUNTY_OFFICE, Jurisdiction, countyCodeOf } from '../access/jurisdiction.js';
 import { idOf, lineOf, textOf } from '../access/text-fields.js';
 import { Today } from '../access/today.js';
-import { likeLiteral, pageSize } from '../paging.js';
+import { pageSize } from '../paging.js';
 import { RoutingService } from '../routing/routing.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { checkPlaceholders } from './placeholders.js';

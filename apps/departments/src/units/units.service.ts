@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { parseArea } from '@yiwang/domain/areas';
+import { likeLiteral } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { In, Repository, type SelectQueryBuilder } from 'typeorm';
 import { Today } from '../access/today.js';
-import { likeLiteral, pageSize } from '../paging.js';
+import { pageSize } from '../paging.js';
 import { UnitDomainEntity, UnitEntity } from './unit.entity.js';
 import { takesTasks } from './unit.rules.js';
 import type { UnitFilter, UnitSort } from './unit.types.js';

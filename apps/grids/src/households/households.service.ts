@@ -4,9 +4,10 @@ import { checkText, tidyTitle } from '@yiwang/domain/intake';
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
+import { pageSize } from '@yiwang/platform/graphql';
 import { DataSource } from 'typeorm';
 import { lockOpenArea } from '../areas/close-area.service.js';
-import { cursorOf, pageSize, readCursor } from '../cursor.js';
+import { cursorOf, readCursor } from '../cursor.js';
 import { Today } from '../dates.js';
 import { Jurisdiction } from '../jurisdiction.js';
 

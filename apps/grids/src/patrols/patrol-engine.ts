@@ -1,13 +1,11 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { TASK_QUEUES } from '@yiwang/contracts/engine';
-import { connectEngine } from '@yiwang/platform/engine';
-import type { RunningWorker } from '@yiwang/platform/engine/worker';
+import { ActivityWorker, connectEngine } from '@yiwang/platform/engine';
 import type { Logger } from '@yiwang/platform/logging';
 import { BackgroundLoop } from '@yiwang/platform/loop';
 import { NotificationSender, createNotificationAdapter } from '@yiwang/platform/notification';
 import { asSystem } from '@yiwang/platform/row-scope';
 import { BusinessClock } from '@yiwang/platform/time';
-import type { NativeConnection } from '@temporalio/worker';
 import { DataSource } from 'typeorm';
 import type { GridsConfig } from '../config.js';
 import { Files } from '../files.js';
@@ -20,18 +18,14 @@ const LOOK_MS = 5_000;
 const HOUR_MS = 3_600_000;
 /** How long an upload may wait for its round. */
 const UNUSED_HOURS = 48;
-/** Two activities a day and county: few at a time, so that the process stays small. */
-const LIMITS = { maxConcurrentActivityTaskExecutions: 4, maxConcurrentActivityTaskPolls: 1 } as const;
 
 /** What runs beside the graph: the activities of patrols, their schedules, notices, and the removal of unused files. */
 @Injectable()
 export class PatrolEngine implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly stopping = new AbortController();
   private readonly loops: BackgroundLoop[] = [];
   private sender: NotificationSender | undefined;
   private client: ReturnType<typeof connectEngine> | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private worker: RunningWorker | undefined;
+  private worker: ActivityWorker | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -47,9 +41,7 @@ export class PatrolEngine implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.worker?.stop().catch(() => undefined);
-    await Promise.all([this.running, this.sender?.stop(), ...this.loops.map((loop) => loop.stop())]);
+    await Promise.all([this.worker?.beforeApplicationShutdown(), this.sender?.stop(), ...this.loops.map((loop) => loop.stop())]);
     await this.client?.connection.close();
   }
 
@@ -63,9 +55,9 @@ export class PatrolEngine implements OnApplicationBootstrap, OnApplicationShutdo
     const adapter = createNotificationAdapter(config, dataSource.manager, 'grids');
     this.sender = new NotificationSender(dataSource, { schema: 'grids', adapter, log: logger });
     this.sender.start();
-    this.running = this.work().catch((error: unknown) => {
-      if (!this.stopping.signal.aborted) logger.error({ err: error }, 'the worker of patrols failed');
-    });
+    const activities = activitiesOf(new PatrolPlanning(dataSource));
+    this.worker = new ActivityWorker({ engine: config, taskQueue: TASK_QUEUES.grids, activities, logger, isOn: true });
+    this.worker.onApplicationBootstrap();
   }
 
   private loop(failure: string, restMs: number, round: () => Promise<number>): void {
@@ -73,27 +65,6 @@ export class PatrolEngine implements OnApplicationBootstrap, OnApplicationShutdo
     const loop = new BackgroundLoop(round, { restMs, onFailure });
     loop.start();
     this.loops.push(loop);
-  }
-
-  private async work(): Promise<void> {
-    const { config, dataSource, logger } = this;
-    // Loads the native core, which a copy without a worker has no use for.
-    const { connectWorker, runWorker } = await import('@yiwang/platform/engine/worker');
-    const connection: NativeConnection = await connectWorker({
-      ...{ address: config.TEMPORAL_ADDRESS, log: logger, signal: this.stopping.signal },
-    });
-    try {
-      this.worker = await runWorker({
-        ...{ connection, namespace: config.TEMPORAL_NAMESPACE, taskQueue: TASK_QUEUES.grids },
-        codecKeys: config.PAYLOAD_KEYS,
-        activities: activitiesOf(new PatrolPlanning(dataSource)),
-        limits: LIMITS,
-      });
-      if (this.stopping.signal.aborted) await this.worker.stop();
-      await this.worker.finished;
-    } finally {
-      await connection.close();
-    }
   }
 
   /** The record goes first: a file without one is only wasted room. */

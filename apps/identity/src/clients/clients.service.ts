@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { ancestorsOf } from '@yiwang/domain/areas';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
+import { isUuid } from '@yiwang/platform/database';
 import { Repository } from 'typeorm';
 import { homesOf } from '../positions/jurisdiction.js';
-import { isUuid } from '../uuid.js';
 import { ClientEntity } from './client.entity.js';
 
 @Injectable()

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
+import { isUuid } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
 import { Repository } from 'typeorm';
 import { PeopleService } from '../people/people.service.js';
 import { PersonEntity } from '../people/person.entity.js';
 import { homesOf, isAtHome } from '../positions/jurisdiction.js';
-import { isUuid } from '../uuid.js';
 import { STANDING_IN, WHO_ACTS } from './availability.sql.js';
 import type { Acting, ActingReason, PostHolders, PostInput, VerifierCheck } from './deputy.types.js';
 

@@ -1,8 +1,8 @@
 import type { AuditEntry } from '@yiwang/platform/audit';
 import { recordAudit } from '@yiwang/platform/audit';
+import { isUuid } from '@yiwang/platform/database';
 import { asSystem } from '@yiwang/platform/row-scope';
 import type { DataSource, EntityManager } from 'typeorm';
-import { isUuid } from '../uuid.js';
 import { judge, rolesToMend, wasChangedThere, type Mend } from './judgement.js';
 import type { Keycloak } from './keycloak.js';
 import { tellKeycloak } from './requests.js';

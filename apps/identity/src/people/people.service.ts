@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { ancestorsOf, covers, parseArea } from '@yiwang/domain/areas';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
+import { isUuid, likeLiteral } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
+import { pageSizeWithin } from '@yiwang/platform/graphql';
 import { Repository, type SelectQueryBuilder } from 'typeorm';
 import { areasOf, homesOf, isAtHome } from '../positions/jurisdiction.js';
 import { inForce } from '../positions/positions.service.js';
-import { isUuid } from '../uuid.js';
 import { cursorAfter, readCursor } from './page-cursor.js';
 import { PersonEntity } from './person.entity.js';
 import type { PeopleFilter, PersonPage } from './person.types.js';
@@ -62,14 +63,12 @@ export class PeopleService {
    * @throws AppError INPUT_INVALID, AREA_UNKNOWN, AREA_OUTSIDE_JURISDICTION, CURSOR_INVALID, TEXT_TOO_LONG.
    */
   async list(filter: PeopleFilter, first: number, after: string | null, caller: Caller): Promise<PersonPage> {
-    if (first < 1 || first > MAX_PAGE) {
-      throw new AppError('INPUT_INVALID', { field: 'first', value: first, expected: `1–${MAX_PAGE}` });
-    }
+    const size = pageSizeWithin(first, MAX_PAGE);
     const list = this.people
       .createQueryBuilder('person')
       .orderBy('person.name')
       .addOrderBy('person.id')
-      .limit(first + 1);
+      .limit(size + 1);
     if (filter.withoutPosition) await this.narrowToFree(list, caller);
     else await this.narrowToHolders(list, filter, caller);
     if (filter.state === 'suspended') list.andWhere(`person.state = 'suspended'`);
@@ -79,21 +78,18 @@ export class PeopleService {
     if (search)
       list.andWhere('person.words like :part', { part: searchPattern(search) });
     const found = await list.getMany();
-    const nodes = found.slice(0, first);
+    const nodes = found.slice(0, size);
     const last = nodes.at(-1);
-    return { nodes, endCursor: last ? cursorAfter(last) : null, hasNextPage: found.length > first };
+    return { nodes, endCursor: last ? cursorAfter(last) : null, hasNextPage: found.length > size };
   }
 
   /** Whether there is such a person or client and it is not another county's. */
   async mayBeAppointedBy(subject: string, holder: 'person' | 'client', caller: Caller): Promise<boolean> {
     if (!isUuid(subject)) return false;
     const homes = homesOf(await this.directory.positionsOf(caller));
-    const [table, key, held, unbound] =
-      holder === 'person'
-        ? ['person', 'id', 'person_id', `(home_code like any($2) or home_code = any($3))`]
-        : ['client', 'subject', 'client_subject', `(home_code like any($2) or home_code = any($3))`];
+    const [table, key, held] = holder === 'person' ? ['person', 'id', 'person_id'] : ['client', 'subject', 'client_subject'];
     const [row] = await this.people.query<{ free: boolean }[]>(
-      `select (${unbound})
+      `select (home_code like any($2) or home_code = any($3))
            or exists (select from position o where ${held} = $1
                 and (o.area_code like any($2) or o.area_code = any($3))) as free
          from ${table} where ${key} = $1`,
@@ -134,5 +130,5 @@ function searchPattern(search: string): string {
   if (search.length > MAX_SEARCH) {
     throw new AppError('TEXT_TOO_LONG', { field: 'filter.search', limit: MAX_SEARCH, actual: search.length });
   }
-  return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${likeLiteral(search)}%`;
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { checkReason } from '@yiwang/domain/intake';
 import { hasRole, type Caller } from '@yiwang/platform/auth';
+import { isUuid } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { asSystem } from '@yiwang/platform/row-scope';
 import type { EntityManager } from 'typeorm';
 import { Authority } from '../positions/authority.js';
 import { ResidentEntity } from '../residents/resident.entity.js';
-import { isUuid } from '../uuid.js';
 
 /** Under this name the rows of a resident who asks about themselves are read and cleared. */
 export const PERSONAL_REQUESTS = 'personalRequests';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { countyOf, covers } from '@yiwang/domain/areas';
 import { PositionDirectory, type Caller } from '@yiwang/platform/auth';
+import { isUuid } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
 import type { EntityManager } from 'typeorm';
 import { PersonEntity } from '../people/person.entity.js';
-import { isUuid } from '../uuid.js';
 import { administeredBy } from './jurisdiction.js';
 
 /** What an administrator may touch: their own areas, and of people those who belong wholly there. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { PositionSource, type Caller, type Position } from '@yiwang/platform/auth';
+import { isUuid } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
 import { Brackets, Repository, type SelectQueryBuilder } from 'typeorm';
 import { ACTS_FOR } from '../deputies/availability.sql.js';
-import { isUuid } from '../uuid.js';
 import { PositionEntity } from './position.entity.js';
 
 /** Narrows to positions that hold at this moment. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { countyOf } from '@yiwang/domain/areas';
 import { hasRole, type Caller } from '@yiwang/platform/auth';
-import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
+import { isUuid, type AuditedOperation, UnitOfWork } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
 import { asSystem } from '@yiwang/platform/row-scope';
 import { Repository, type EntityManager } from 'typeorm';
@@ -13,7 +13,6 @@ import { Authority } from '../positions/authority.js';
 import type { ResidentEntity } from '../residents/resident.entity.js';
 import { ResidentsService } from '../residents/residents.service.js';
 import { readText } from '../text.js';
-import { isUuid } from '../uuid.js';
 import { ProxyEntity } from './proxy.entity.js';
 import type { GrantProxyInput } from './proxy.types.js';
 

@@ -1,14 +1,13 @@
 import { createHash, createHmac, randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '@yiwang/platform/auth';
-import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
+import { isUuid, type AuditedOperation, UnitOfWork } from '@yiwang/platform/database';
 import { AppError } from '@yiwang/platform/errors';
 import { compose, type NotificationAdapter } from '@yiwang/platform/notification';
 import { PersonalData } from '@yiwang/platform/personal-data';
 import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource, type EntityManager } from 'typeorm';
 import { readPhone } from '../people/phone.js';
-import { isUuid } from '../uuid.js';
 import { PhoneLimits } from './phone-limits.js';
 import type { PhoneCodeRequest, PhoneProof } from './resident.types.js';
 

@@ -1,4 +1,5 @@
 export * from './database.module.js';
 export { planOnce } from './preparing-client.js';
 export * from './setup.js';
+export * from './text.js';
 export * from './unit-of-work.js';
