@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseStep, CountedMark, OpenedTask, Rating, TimelineEvent } from '@yiwang/contracts/case-flow';
 import { countCase, MEASURES, Tally, type CaseFacts } from '@yiwang/domain/figures';
 import { COUNTY, GRID, ROADS, TOWN, VILLAGE, WATER, casesStand, type Stand } from './stand.js';
@@ -80,12 +79,6 @@ describe('the facts of cases', () => {
     ...{ areaCode: GRID },
     ...over,
   });
-
-  /** An entry shows when every older transaction of the server has ended, those of other databases too. */
-  async function shown(): Promise<void> {
-    const ended = 'select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as all from timeline_entry';
-    while (!(await cases.sql<{ all: boolean }>(ended))[0]?.all) await pause(20);
-  }
 
   /** One of every kind that figures tell apart. */
   async function seed(): Promise<void> {
@@ -174,11 +167,11 @@ describe('the facts of cases', () => {
 
   it('tell of every change once, page after page, and hold nothing personal', async () => {
     const { number } = await steps.newCase({ reporter: { name: '乔小满', phone: '19900001234' }, text: '井盖坏了 七号楼' });
-    await shown();
+    await cases.shown();
     const before = (await page(null, 2_000)).cursor;
     expect(await page(before)).toEqual({ facts: [], cursor: before, hasMore: false });
     await answer(number, 2);
-    await shown();
+    await cases.shown();
     const { facts, cursor } = await page(before);
     expect(facts).toMatchObject([{ caseNumber: number, countyCode: COUNTY, areaCode: GRID }]);
     expect(facts[0]?.events).toMatchObject([{ type: 'answered', tier: 'grid', areaCode: GRID, round: 1 }]);

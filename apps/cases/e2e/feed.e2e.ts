@@ -52,6 +52,7 @@ describe('following what happens to cases', () => {
       const client = newClient();
       const { number } = await start(client);
       for (const text of ['一', '二', '三', '四']) await add(number, text, client);
+      await cases.shown();
       const all = await changes(client);
       expect(texts(all.entries)).toEqual(['received', '一', '二', '三', '四']);
       expect(all.hasMore).toBe(false);
@@ -68,6 +69,7 @@ describe('following what happens to cases', () => {
     it('never skips what began earlier and commits later', async () => {
       const client = newClient();
       const { number } = await start(client);
+      await cases.shown();
       const { cursor } = await changes(client);
       const slow = new pg.Client({ connectionString: cases.adminUrl });
       await slow.connect();
@@ -86,12 +88,14 @@ describe('following what happens to cases', () => {
       } finally {
         await slow.end();
       }
+      await cases.shown();
       expect(texts((await changes(client, { after: cursor })).entries)).toEqual(['先写后提交', '后写先提交']);
     });
 
     it('loses and repeats nothing while many write', async () => {
       const client = newClient();
       const { number } = await start(client);
+      await cases.shown();
       let { cursor } = await changes(client);
       const wanted = Array.from({ length: 60 }, (_, i) => `第 ${i} 条`);
       let writing = true;
@@ -99,7 +103,7 @@ describe('following what happens to cases', () => {
         [0, 1, 2, 3].map(async (worker) => {
           for (const text of wanted.filter((_, i) => i % 4 === worker)) await add(number, text, client);
         }),
-      ).finally(() => (writing = false));
+      ).then(() => cases.shown()).finally(() => (writing = false));
       const got: Entry[] = [];
       for (let last = false; !last; ) {
         last = !writing;
@@ -121,6 +125,7 @@ describe('following what happens to cases', () => {
     it('shows a client its own cases, staff those of their area, and the public none', async () => {
       const [client, other] = [newClient(), newClient()];
       const [here, there] = [await start(client), await start(other, OTHER_TOWN)];
+      await cases.shown();
       const numbers = async (as: TokenWishes) => {
         const seen = (await changes(as, { first: 500 })).entries.map(({ caseNumber }) => caseNumber);
         return [here.number, there.number].filter((number) => seen.includes(number));
@@ -144,6 +149,7 @@ describe('following what happens to cases', () => {
     it('hears of news only, with the pickup code and no account', async () => {
       const client = newClient();
       const { number, pickupCode } = await start(client);
+      await cases.shown();
       const events = await subscribe(cases, EVENTS, { number, code: pickupCode });
       await add(number, '补充一句', client);
       expect(await events.next()).toMatchObject({ data: { caseEvents: { type: 'added', text: '补充一句', actorKind: 'client' } } });
@@ -156,6 +162,7 @@ describe('following what happens to cases', () => {
       const client = newClient();
       const { number } = await start(client);
       await add(number, '甲', client);
+      await cases.shown();
       const { entries } = await changes(client);
       const events = await subscribe(cases, EVENTS, { number, after: entries[0]?.cursor }, client);
       expect(await events.next()).toMatchObject({ data: { caseEvents: { text: '甲', cursor: entries[1]?.cursor } } });

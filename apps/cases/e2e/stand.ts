@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PositionRole } from '@yiwang/contracts/case-flow';
 import type { Role } from '@yiwang/contracts/roles';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
@@ -80,6 +81,11 @@ async function referenceStandIn() {
 export interface Stand extends TestSubgraph {
   /** Where attachments are kept. */
   folder: string;
+  /**
+   * Until the feed shows all that was written: an entry shows when every older transaction of the server has ended, those
+   * of other databases too.
+   */
+  shown(): Promise<void>;
   /** Somebody in one position, as a token is wished for. */
   staff(subject: string, role: PositionRole, areaCode: string, signInRole?: Role, unitCode?: string): TokenWishes & { subject: string };
 }
@@ -111,6 +117,10 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
   return {
     ...stand,
     folder,
+    async shown() {
+      const ended = 'select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as all from timeline_entry';
+      while (!(await stand.sql<{ all: boolean }>(ended))[0]?.all) await pause(20);
+    },
     staff(subject, role, areaCode, signInRole = 'gridMember', unitCode) {
       stand.positions.set(subject, [{ id: `position-of-${subject}`, role, areaCode, unitCode: unitCode ?? null }]);
       return { subject, roles: [signInRole] };

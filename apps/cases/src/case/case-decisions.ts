@@ -47,7 +47,8 @@ export class CaseDecisions {
       attempted.positions = [position.id];
       const deciding = { actor: actorIn(position, caller), idempotencyKey: keyOf(given) };
       const before = await this.before.look(name, deciding, found.number, given.idempotencyKey);
-      if (before.was === 'taken') return found;
+      // What was read before a look into the past may be older than what that found.
+      if (before.was === 'taken') return this.access.visible(found.number, caller);
       const input = { ...deciding, ...(await contentOf(found)) } as UpdateInputs[N];
       const workflowId = before.was === 'lost' ? before.workflowId : ownerOf(name, found, open);
       await this.engine.decide(name, { caseNumber: found.number, workflowId }, input);

@@ -64,13 +64,27 @@ export class TaskDecisions {
       }
       const deciding = { actor: actorIn(position, caller), idempotencyKey: keyOf(given, `${given.taskId}:${given.version}`) };
       const before = await this.before.look(name, deciding, task.caseNumber, given.idempotencyKey);
-      if (before.was === 'taken') return task;
+      if (before.was === 'taken') return this.asItStands(task);
       const input = { ...deciding, taskId: task.id, ...(await contentOf(task)) } as UpdateInputs[N];
       // What the engine lost stands on the task already: it is closed by it, or taken.
-      if (before.was === 'never') await this.takeInHand(task, given.version, caller);
+      if (before.was === 'never') {
+        try {
+          await this.takeInHand(task, given.version, caller);
+        } catch (refusal) {
+          // The same call may have been on its way beside this one, and have closed the task meanwhile.
+          const meanwhile = await this.before.look(name, deciding, task.caseNumber, given.idempotencyKey);
+          if (meanwhile.was === 'taken') return this.asItStands(task);
+          throw refusal;
+        }
+      }
       await this.ask(name, task, input, caller, around);
-      return this.dataSource.manager.findOneByOrFail(TaskEntity, { id: task.id });
+      return this.asItStands(task);
     });
+  }
+
+  /** What was read before a look into the past may be older than what that found. */
+  private asItStands({ id }: TaskEntity): Promise<TaskEntity> {
+    return this.dataSource.manager.findOneByOrFail(TaskEntity, { id });
   }
 
   private async taskFor(name: UpdateName, taskId: string, caller: Caller): ReturnType<TasksService['forCaller']> {
