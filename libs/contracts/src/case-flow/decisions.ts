@@ -109,7 +109,14 @@ export interface SummonInput extends OnTask {
   meetingId: string;
   place: string;
   meetAt: string;
-  participants: { name: string; kind: 'unit' | 'resident' | 'company' | 'volunteer'; unitCode?: string; areaCode: string }[];
+  participants: {
+    name: string;
+    kind: 'unit' | 'resident' | 'company' | 'volunteer';
+    unitCode?: string;
+    areaCode: string;
+    /** Whom of a unit the summons reaches; where it is left out, those who handle what it is given. */
+    to?: { roles: PositionRole[]; areaCode: string; unitCode?: string };
+  }[];
 }
 
 /** The minutes of a meeting (会议纪要); lines with somebody to do them become tasks. */
@@ -168,6 +175,12 @@ export interface SuperviseCaseInput extends Decision {
   reason: string;
 }
 
+/** What somebody above does unasked: more time for whoever holds it, a suspension (挂账), a supervision order that is wanted no more. */
+export interface InterveneCaseInput extends Decision {
+  act: { kind: 'extend'; by: Limit } | { kind: 'suspend'; reviewAt: string } | { kind: 'liftOrder' };
+  reason: string;
+}
+
 /** The city's word on a referred case: back to the county with its opinion, or answered by the city. */
 export interface AnswerReferralInput extends OnTask {
   outcome: 'returned' | 'answered';
@@ -205,6 +218,11 @@ export interface RateCaseInput extends Decision {
 export interface WithdrawCaseInput extends Decision {
   reason: string;
 }
+/** 群众催办: by whoever reported it, once a deadline has passed; whoever holds the case is told. */
+export interface UrgeCaseInput extends Decision {
+  /** What they say with it, if anything. */
+  text?: string;
+}
 
 /** What every decision answers with: where the case now is. */
 export interface DecisionResult {
@@ -217,10 +235,12 @@ export const UPDATES = {
   dispatchCase: 'lifecycle',
   rateCase: 'lifecycle',
   withdrawCase: 'lifecycle',
+  urgeCase: 'lifecycle',
   requestApproval: 'lifecycle',
   decideApproval: 'lifecycle',
   resumeCase: 'lifecycle',
   superviseCase: 'lifecycle',
+  interveneCase: 'lifecycle',
   answerOrder: 'lifecycle',
   answerReferral: 'lifecycle',
   reclassifyCase: 'lifecycle',
@@ -248,10 +268,12 @@ export interface UpdateInputs {
   dispatchCase: DispatchCaseInput;
   rateCase: RateCaseInput;
   withdrawCase: WithdrawCaseInput;
+  urgeCase: UrgeCaseInput;
   requestApproval: RequestApprovalInput;
   decideApproval: DecideApprovalInput;
   resumeCase: ResumeCaseInput;
   superviseCase: SuperviseCaseInput;
+  interveneCase: InterveneCaseInput;
   answerOrder: CompleteTaskInput;
   answerReferral: AnswerReferralInput;
   reclassifyCase: ReclassifyCaseInput;

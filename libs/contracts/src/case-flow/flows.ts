@@ -19,11 +19,11 @@ export interface AboutWhom {
  * The ways of lifecycle and paths that need other commands than those before them, oldest first. A run keeps to those
  * that it began with: what whoever starts it gives as `since`, and none where nothing is given.
  */
-export const WAYS = ['2026-11', '2026-11-owners'] as const;
+export const WAYS = ['2026-11', '2026-11-owners', '2026-11-top', '2026-11-issuers'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** The newest, given to every run that is started now. */
-export const LIFECYCLE_SINCE: Way = '2026-11-owners';
+export const LIFECYCLE_SINCE: Way = '2026-11-issuers';
 
 /** Whether a run began with this way or a newer one. */
 export const goesBy = ({ since }: { since?: Way }, way: Way): boolean =>
@@ -157,6 +157,29 @@ export interface GroupAnswered {
   leadingCase: string;
   /** Left out: the group is dissolved and the case goes its own way. */
   answer?: { text: string; answeredAt: string; handlers: string[] };
+}
+
+/** What happens by itself: marks of the tier's clock, deadlines of the others, what waits and does not wait for ever. */
+export const COMING_KINDS = [
+  'half',
+  'yellowCard',
+  'redCard',
+  'movesUp',
+  'responseOverdue',
+  'callBackMissed',
+  'resolutionOverdue',
+  'partOverdue',
+  'resumes',
+  'approvalMovesUp',
+  'orderOverdue',
+  'closesUnrated',
+] as const;
+export type ComingKind = (typeof COMING_KINDS)[number];
+export interface Coming {
+  kind: ComingKind;
+  /** ISO 8601, UTC, business time. */
+  at: string;
+  taskId?: string;
 }
 
 export interface LifecycleProgress {

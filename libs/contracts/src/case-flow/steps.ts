@@ -44,6 +44,7 @@ export const TIMELINE_TYPES = [
   'orderIssued',
   'orderAnswered',
   'orderOverdue',
+  'orderLifted',
   'half',
   'yellowCard',
   'redCard',
@@ -55,6 +56,11 @@ export const TIMELINE_TYPES = [
   'deadlineRecomputed',
   'reporterRevealed',
   'added',
+  /** By whoever reported it, after a deadline has passed. */
+  'residentUrged',
+  /** Neighbours can see it, under a title of its own; and no longer. */
+  'published',
+  'unpublished',
   'rated',
   'newRound',
   'reopened',
@@ -65,6 +71,8 @@ export const TIMELINE_TYPES = [
   'responseOverdue',
   'resolutionOverdue',
   'imported',
+  /** Somebody has put right what the machine could not. */
+  'repaired',
   /** An earlier entry does not hold: what it tells was written and never became part of the course. */
   'retracted',
 ] as const;
@@ -148,7 +156,8 @@ export interface CasePatch {
   resolvedAt?: string | null;
   /** Null when a closed case is opened again. */
   closedAt?: string | null;
-  closedAs?: 'rated' | 'notRated' | 'notAccepted' | 'withdrawn' | 'roundsExhausted' | null;
+  /** `terminated`: ended from outside, where nothing else was left. */
+  closedAs?: 'rated' | 'notRated' | 'notAccepted' | 'withdrawn' | 'roundsExhausted' | 'terminated' | null;
   responseOverdue?: boolean;
   resolutionOverdue?: boolean;
   handlerSubject?: string;
@@ -172,11 +181,18 @@ export const NOTICE_TYPES = [
   'yellowCard',
   'redCard',
   'urged',
+  'residentUrged',
   'halfTime',
   'requestDecided',
   'summoned',
   'merged',
   'patrolMissed',
+  /** Something over many cases waits for a second person. */
+  'secondPersonWanted',
+  /** What they did after a point to which a workflow goes back is carried out again. */
+  'actsRepeated',
+  /** Ended from outside, as the last resort. */
+  'caseTerminated',
 ] as const;
 /** Who is told what; the text is made from templates where it is sent. */
 export interface Notice {
@@ -192,6 +208,8 @@ export interface CaseStep {
   countyCode: string;
   /** Names the decision or what the system did, once in the case; a step recorded before is skipped. */
   stepId: string;
+  /** The step that the same run of the workflow wrote before: where another follows it already, the engine has lost that one. */
+  follows?: string;
   at: string;
   actor: Actor;
   /** The decision that led to the step, for the audit; absent where a clock rang or a path went on by itself. */
@@ -214,12 +232,16 @@ export interface CaseStep {
   notices: Notice[];
 }
 
+/** The step with its own instant, wherever it stands in it, replaced by the one with which it was written. */
+export const restamped = (step: CaseStep, at: string): CaseStep =>
+  JSON.parse(JSON.stringify(step).replaceAll(JSON.stringify(step.at), JSON.stringify(at))) as CaseStep;
+
 export interface CaseActivities {
   /**
-   * Writes one step: case row, tasks, timeline, clocks, marks, notices, in one transaction; once per `stepId`. Where the
-   * step stands already, it answers the instant (ISO 8601, UTC) with which it does.
+   * Writes one step: case row, tasks, timeline, clocks, marks, notices, in one transaction; once per `stepId`. Answers
+   * the instant (ISO 8601, UTC) with which the step stands: its own, or that of an earlier try.
    */
-  recordStep(step: CaseStep): Promise<string | undefined>;
+  recordStep(step: CaseStep): Promise<string>;
   /** When a person first answered or reached the resident, or null: asked when the response clock rings. */
   firstResponseAt(caseNumber: string): Promise<string | null>;
   /** The working calendar in force for a county, or with a unit's own periods over it; asked once by a path that needs it. */

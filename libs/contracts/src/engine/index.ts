@@ -29,6 +29,8 @@ export const pathWorkflowId = (caseNumber: string, path: string, run: number): s
 export const QUERIES = {
   progress: 'progress',
   pathProgress: 'pathProgress',
+  /** What happens to the case by itself if nobody does anything. */
+  coming: 'coming',
   /** All steps that this run of the workflow has recorded, in order: what a projection is rebuilt from. */
   recordedSteps: 'recordedSteps',
 } as const;

@@ -71,6 +71,11 @@ export const ERRORS = {
     zh: '不接受这种文件（内容识别为 {actual}）；可用：{expected}',
     en: 'Files of this kind are not taken (the content is {actual}); usable: {expected}',
   },
+  ATTACHMENT_DAMAGED: {
+    category: 'badInput',
+    zh: '文件已损坏（{actual}），无法去除其中的位置等信息；请重新拍摄或另存后再上传',
+    en: 'The file is damaged ({actual}), so position and other data cannot be removed from it; take or save it anew',
+  },
   ATTACHMENT_UNKNOWN: { category: 'badInput', zh: '没有附件 {value}', en: 'There is no attachment {value}' },
   LINK_EXPIRED: { category: 'forbidden', zh: '链接已过期，请重新获取', en: 'The link has expired; ask for a new one' },
   UNAUTHENTICATED: {
@@ -120,6 +125,11 @@ export const ERRORS = {
     category: 'conflict',
     zh: '该岗位在此期间已由同一人担任',
     en: 'The same position is already held during that time',
+  },
+  POSITION_READ_ONLY: {
+    category: 'forbidden',
+    zh: '您的岗位是只读的：可以查看，不能办理或修改。需要办理请联系管理员调整岗位',
+    en: 'Your position is read-only: you may look, and neither act nor change anything. An administrator can change the position',
   },
   POSITION_ENDED: { category: 'conflict', zh: '岗位 {value} 已经结束', en: 'The position {value} has already ended' },
   CASE_NOT_STARTED: {
@@ -202,6 +212,66 @@ export const ERRORS = {
     category: 'conflict',
     zh: '案件已{actual}，期间不能办理；请先恢复',
     en: 'The case is {actual}; nothing is done on it until it is taken up again',
+  },
+  PREVIEW_CHANGED: {
+    category: 'conflict',
+    zh: '预览之后有 {actual} 件案件已有变化：{changed}。请重新预览后再决定',
+    en: '{actual} cases have changed since the preview: {changed}. Look at it again and decide then',
+  },
+  INTERVENTION_EMPTY: {
+    category: 'conflict',
+    zh: '选中的案件没有一件可以这样处置，请看每件的原因',
+    en: 'This can be done to none of the selected cases; each says why',
+  },
+  INTERVENTION_TOO_LARGE: {
+    category: 'tooMuch',
+    zh: '一次最多处置 {limit} 件，现有 {actual} 件',
+    en: 'At most {limit} cases at once; there are {actual}',
+  },
+  INTERVENTION_OWN: {
+    category: 'forbidden',
+    zh: '自己发起的批量处置须由另一人同意',
+    en: 'Somebody else has to agree to what you have started',
+  },
+  INTERVENTION_STATE_REFUSES: {
+    category: 'conflict',
+    zh: '这项批量处置现在的状态（{actual}）不能这样做',
+    en: 'This cannot be done while it is {actual}',
+  },
+  INTERVENTION_NOT_UNDOABLE: {
+    category: 'conflict',
+    zh: '这种处置不能撤销，或没有可以撤销的案件',
+    en: 'This kind cannot be undone, or there is nothing of it to undo',
+  },
+  INTERVENTION_CASE_CHANGED: {
+    category: 'conflict',
+    zh: '案件在选定之后已有变化，没有处置，请重新查看',
+    en: 'The case has changed since it was selected, and was left as it is; look at it again',
+  },
+  RESET_POINT_GONE: {
+    category: 'conflict',
+    zh: '不能退回到这一步：流程已经变化，或这一步之后已与其他流程有往来；请重新查看可以退回的步骤',
+    en: 'It cannot go back there: the workflow has changed, or has dealt with another one since; look at its points again',
+  },
+  RESET_REPEATS_ACTS: {
+    category: 'conflict',
+    zh: '这一步之后有人办过 {actual} 项，退回会重新执行；请改选更近的一步，或选择“告知他们”后再退回',
+    en: 'People have acted {actual} times since, and their acts would be carried out again; choose a later point, or have them told (`tellThem`)',
+  },
+  CASE_CAN_ESCALATE: {
+    category: 'conflict',
+    zh: '案件还有办法往下办，不能终止；应当：{expected}',
+    en: 'There is still something to be done about the case, so it is not terminated; what would be right: {expected}',
+  },
+  CASE_WITHOUT_WORKFLOW: {
+    category: 'conflict',
+    zh: '案件的流程已经不在运行，无从终止；请管理员先恢复流程',
+    en: 'The workflow of the case has ended already and cannot be terminated; have an administrator restore it first',
+  },
+  REPAIR_NOT_NEEDED: {
+    category: 'conflict',
+    zh: '没有这样要修复的问题，请看最新情况',
+    en: 'There is nothing of the kind to repair; look at how it stands now',
   },
   CASE_NOT_PAUSED: { category: 'conflict', zh: '案件没有暂停或挂账', en: 'The case is neither paused nor suspended' },
   CASE_ALREADY_PAUSED: { category: 'conflict', zh: '案件已经暂停', en: 'The case is paused already' },
@@ -568,6 +638,26 @@ export const ERRORS = {
     category: 'conflict',
     zh: '咨询 {value} 已转为案件 {actual}，请在案件上继续',
     en: 'Consultation {value} has become case {actual}; go on there',
+  },
+  URGE_TOO_EARLY: {
+    category: 'conflict',
+    zh: '期限还没有过，{opensAt} 之后仍未办好可以催办',
+    en: 'No deadline has passed yet; it can be urged after {opensAt} if nothing has happened by then',
+  },
+  URGED_ALREADY: {
+    category: 'conflict',
+    zh: '一天只能催办一次，{opensAt} 之后可以再催',
+    en: 'It was urged within the last day; it can be urged again after {opensAt}',
+  },
+  NOT_FOR_THE_PUBLIC: {
+    category: 'conflict',
+    zh: '此案件不宜公开：{reason}',
+    en: 'This case is not for the public: {reason}',
+  },
+  VIEWS_TOO_MANY: {
+    category: 'conflict',
+    zh: '每个页面最多保存 {limit} 个常用视图，请先删除不用的',
+    en: 'At most {limit} views of one page can be kept; remove one first',
   },
 } as const satisfies Record<string, ErrorEntry>;
 

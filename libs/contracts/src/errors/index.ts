@@ -22,8 +22,18 @@ export function describeError(code: ErrorCode, details: ErrorDetails, language: 
   return ERRORS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
     if (value === undefined) return '…';
-    return Array.isArray(value) ? value.join(language === 'zh' ? '、' : ', ') : String(value);
+    return Array.isArray(value) ? value.join(language === 'zh' ? '、' : ', ') : inLanguage(String(value), language);
   });
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** What would be right is said as `中文 / English` among the details; in a sentence its own language is enough. */
+function inLanguage(value: string, language: Language): string {
+  const [zh = '', ...rest] = value.split(' / ');
+  const en = rest.join(' / ');
+  if (!HAN.test(zh) || en === '' || HAN.test(en)) return value;
+  return language === 'zh' ? zh : en;
 }
 
 /** The language a caller prefers, from an Accept-Language header; Chinese where nothing else is asked for. */

@@ -42,7 +42,9 @@ function opened(task: OpenedTask, { at }: CaseStep): ProjectedTask {
 }
 
 function changed(task: ProjectedTask, step: CaseStep): ProjectedTask {
-  const change = step.changedTasks.find(({ taskId }) => taskId === task.taskId) ?? cancelled(task, step);
+  const found = step.changedTasks.find(({ taskId }) => taskId === task.taskId) ?? cancelled(task, step);
+  // Whoever cancels may be another workflow than whoever accepts, and be written in another order than it happened.
+  const change = found?.state === 'accepted' && !isOpen(task) ? undefined : found;
   const dueAt = dueAnew(task, step, change !== undefined) ?? task.dueAt;
   if (!change) return { ...task, dueAt };
   const closedAt = change.state === 'accepted' ? task.closedAt : sameInstant(step.at);

@@ -83,6 +83,14 @@ describe('folding the steps of a case', () => {
     expect(states(opening, { ...leaving, cancelOpenTasks: true })[1]).toEqual(['t2', 'cancelled', at(5)]);
   });
 
+  it('accepts nothing that was cancelled before', () => {
+    const opening = step('a', { openedTasks: [task('t1')] });
+    const cancelling = step('b', { cancelOpenTasks: true, at: at(5) });
+    const accepting = step('c', { changedTasks: [{ taskId: 't1', state: 'accepted' }], at: at(6) });
+    expect(fold(opening, cancelling, accepting).tasks).toMatchObject([{ state: 'cancelled', closedAt: at(5) }]);
+    expect(fold(opening, accepting, cancelling).tasks).toMatchObject([{ state: 'cancelled' }]);
+  });
+
   it('moves the deadline of whoever leads, or of one part', () => {
     const opening = step('a', { openedTasks: [task('t1', { kind: 'lead' }), task('t2', { kind: 'contribute' })] });
     const due = (over: Partial<CaseStep>) => fold(opening, step('b', over)).tasks.map(({ dueAt }) => dueAt);

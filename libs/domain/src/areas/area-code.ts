@@ -43,6 +43,9 @@ export function ancestorsOf(code: string): string[] {
     .map((length) => code.slice(0, length));
 }
 
+/** Digits of the codes directly below an area of this level; a grid has none below and keeps its own. */
+export const digitsBelow = (level: AreaLevel): number => LENGTHS[AREA_LEVELS[AREA_LEVELS.indexOf(level) + 1] ?? level];
+
 /** The area directly above, or null for a city and for what is no code. */
 export const parentOf = (code: string): string | null => ancestorsOf(code).at(-1) ?? null;
 

@@ -4,6 +4,7 @@ export {
   commonAreaOf,
   countyOf,
   covers,
+  digitsBelow,
   isAreaCode,
   levelOf,
   parentOf,

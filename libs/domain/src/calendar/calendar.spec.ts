@@ -8,6 +8,7 @@ import {
   localDateOf,
   overlay,
   periodsOn,
+  startOfDay,
   workingDaysBetween,
   workingMsBetween,
   type DayPeriod,
@@ -56,6 +57,8 @@ describe('the date on the wall', () => {
     expect(localDateOf('2026-09-30T16:00:00.000Z')).toBe('2026-10-01');
     expect(localDateOf(0)).toBe('1970-01-01');
     expect(localDateOf('1969-12-31T15:00:00Z')).toBe('1969-12-31');
+    expect(startOfDay('2026-10-01')).toBe('2026-09-30T16:00:00.000Z');
+    expect(() => startOfDay('2026-02-30')).toThrow(RangeError);
   });
 });
 

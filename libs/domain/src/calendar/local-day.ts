@@ -48,3 +48,6 @@ const digit = (text: string, index: number): number => text.charCodeAt(index) - 
 
 /** The date (`YYYY-MM-DD`) that the calendar on an office's wall shows at an instant: Asia/Shanghai. */
 export const localDateOf = (instant: Instant): string => dateOf(localDayOf(instant));
+
+/** The instant at which a date (`YYYY-MM-DD`) begins in a county; throws RangeError for what is no date. */
+export const startOfDay = (date: string): string => new Date(instantOf(dayOfDate(date), 0)).toISOString();

@@ -17,7 +17,9 @@ function onTime(standing: Standing, clock: MissedDeadline['clock'], isDone: bool
   if (missedClock(standing, clock)) return 'no';
   const gone = left(standing);
   if (gone !== null) return gone;
-  return isDone ? 'yes' : (standing.held ?? 'notYetDue');
+  if (isDone) return 'yes';
+  // Ended from outside before its deadline: what was promised was not done, and never will be.
+  return standing.ended === 'terminated' ? 'no' : (standing.held ?? 'notYetDue');
 }
 
 /** The first promise to the resident, whatever has moved the deadline since; the promised instant itself is in time. */

@@ -1,5 +1,6 @@
 export { canonicalForm } from './canonical-form.js';
 export { contentSignature } from './content-signature.js';
+export { checkPublicTitle, MAX_PUBLIC_TITLE } from './public-title.js';
 export {
   checkIdempotencyKey,
   checkReason,
@@ -10,6 +11,7 @@ export {
   type IntakeRefusal,
   type ReportTexts,
 } from './report.js';
+export { searchWords, type SearchRefusal } from './search-words.js';
 export { splitLongText } from './split-text.js';
 export {
   checkText,

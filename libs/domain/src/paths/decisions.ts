@@ -43,6 +43,14 @@ export interface PathRefusal {
     | 'PATH_REFUSES'
     | 'AREA_UNKNOWN'
     | 'AREA_OUTSIDE_JURISDICTION'
+    | 'NOT_FROM_ABOVE'
+    | 'CASE_NOT_PAUSED'
+    | 'CASE_ALREADY_PAUSED'
+    | 'APPROVAL_PENDING'
+    | 'MERGE_REFUSED'
+    | 'URGE_TOO_EARLY'
+    | 'URGED_ALREADY'
+    | 'NOT_FOR_THE_PUBLIC'
     | 'INPUT_INVALID';
   details: Record<string, string | number>;
 }
@@ -54,10 +62,13 @@ export const no = (code: PathRefusal['code'], details: PathRefusal['details'] = 
   code,
   details,
 });
-const stageRefuses = (stage: Stage): PathRefusal => no('STAGE_REFUSES', { actual: stage });
+export const stageRefuses = (stage: Stage): PathRefusal => no('STAGE_REFUSES', { actual: stage });
 
 /** Whether the case is with people who work on it: once answered, it waits for the rating and nothing else. */
 export const underWork = (stage: Stage): boolean => stage !== 'evaluating' && canMove(stage, 'handling');
+
+/** 挂账 and 转市级: nobody decides on a path's task until the case is taken up again. */
+export const isHeld = (stage: Stage): boolean => stage === 'suspended' || stage === 'referred';
 
 /** A task that is still to be done, in a case that is still under way. */
 export function stillOpen(stage: Stage, task: TaskSituation): PathRefusal | null {

@@ -27,6 +27,7 @@ export {
 export { canMove, isFinal, nextStages, STAGE_TABLE } from './stages.js';
 export {
   isFineEnough,
+  isHeld,
   mayAccept,
   mayContribute,
   mayDispatch,
@@ -42,7 +43,7 @@ export {
   type TaskSituation,
 } from './decisions.js';
 export { mayAnswer, neededBeforeAnswer, type Answering, type Needed } from './completion.js';
-export { isAbove } from './above.js';
+export { isAbove, tierOfPost } from './above.js';
 export { approverOf, furtherApprover, tierOfRole } from './approvals.js';
 export {
   beginsAbove,
@@ -55,6 +56,7 @@ export {
   type Recipient,
 } from './concerned.js';
 export { mayHold, readsByArea, type HeldPosition, type HoldableTask } from './holding.js';
+export { ROLES_OF_UNIT, rolesOfOffice } from './offices.js';
 export {
   afterRating,
   areaAtTier,
@@ -69,3 +71,36 @@ export {
   type AfterRating,
   type Entry,
 } from './handlers.js';
+export {
+  goesUpByReferral,
+  mayAnswerReferral,
+  mayAssign,
+  mayConvene,
+  mayDelegate,
+  mayDispose,
+  mayPlan,
+  mayReassign,
+  PATHS_BELOW,
+  type Disposing,
+  type HolderOfCase,
+  type Speaking,
+} from './sharing.js';
+export {
+  isLastInCounty,
+  isNobodysToMove,
+  mayAskOn,
+  mayInstruct,
+  mayMerge,
+  mayReclassify,
+  mayRequest,
+  mayResume,
+  maySeparate,
+  maySupervise,
+  type CaseSeen,
+  type RequestedKind,
+  type SupervisionAct,
+} from './oversight.js';
+export { mayUrge, urgeOpensAt, type Urgeable } from './urging.js';
+export { mayBePublic, type Publishable } from './publication.js';
+export { actionsOn, TASK_ACTIONS, type CaseOfTask, type Holding, type TaskAction, type TaskSeen } from './task-actions.js';
+export { CASE_ACTIONS, caseActionsOn, type CaseAction, type CaseToSpeakTo, type Speakers } from './case-actions.js';

@@ -22,6 +22,7 @@ const LIMIT_SHAPE = exactly({
 const limitFrom =
   (isEnough: (amount: number) => boolean, expected: string): Check =>
   (value, field, found) => {
+    if (value === null || value === undefined) return void found.push(problem(field, '须有时限 / a limit'));
     const before = found.length;
     LIMIT_SHAPE(value, field, found);
     if (found.length > before) return;

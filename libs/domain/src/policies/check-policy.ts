@@ -10,6 +10,8 @@ const MOST_FOR_RESIDENT = { amount: 5, unit: 'calendarDays' } as const;
 const MOST_SUSPENDED_DAYS = 90;
 /** Records themselves: nobody is known by name for longer. */
 const RECORDS_YEARS = 10;
+/** Nobody steps into more cases than this alone, whatever a county says. */
+const MOST_ALONE = 200;
 const MOST_CATEGORIES = 2_000;
 const CATEGORY = /^[A-Za-z0-9._-]{1,64}$/;
 
@@ -37,6 +39,7 @@ const SHAPE: Check = exactly({
   rating: exactly({ windowDays: wholeNumber(1, 90) }),
   rounds: exactly({ most: wholeNumber(1, 9) }),
   retention: exactly({ personalYears: wholeNumber(1, RECORDS_YEARS) }),
+  interventions: exactly({ secondPersonAbove: wholeNumber(0, MOST_ALONE) }),
   routing: exactly({
     byClass: forEach(CASE_CLASSES, oneOf(PATHS)),
     byCategory: recordOf(

@@ -87,6 +87,7 @@ export const FIELD_POLICY: PolicyRules = frozen({
   rounds: { most: 3 },
   // As long as somebody may still sue over it: three years (民法典 188).
   retention: { personalYears: 3 },
+  interventions: { secondPersonAbove: 20 },
   routing: {
     byClass: {
       simple: 'villageDirect',

@@ -46,6 +46,7 @@ const policies: fc.Arbitrary<PolicyRules> = fc.record({
   rating: fc.record({ windowDays: fc.integer({ min: 1, max: 30 }) }),
   rounds: fc.record({ most: fc.integer({ min: 1, max: 5 }) }),
   retention: fc.record({ personalYears: fc.integer({ min: 1, max: 10 }) }),
+  interventions: fc.record({ secondPersonAbove: fc.integer({ min: 0, max: 200 }) }),
   routing: fc.record({
     byClass: fc.record({ simple: path, general: path, major: path, difficult: path, crossCounty: path }),
     byCategory: fc.dictionary(fc.constantFrom('07', '0703', '11'), fc.constantFrom(...CASE_CLASSES)),
@@ -61,10 +62,11 @@ function fingerprint(value: unknown): string {
 
 describe('the policy of the field', () => {
   it('is never edited: running cases carry only what they change of it, so other defaults are a new base', () => {
-    // Retention came later: workflows do not ask for it, so no running case relies on there being none.
-    const { retention, ...carried } = FIELD_POLICY;
+    // These came later: no case's workflow asks for them, so no running case relies on there being none.
+    const { retention, interventions, ...carried } = FIELD_POLICY;
     expect(fingerprint(carried)).toBe('a5ad51a');
     expect(retention).toEqual({ personalYears: 3 });
+    expect(interventions).toEqual({ secondPersonAbove: 20 });
   });
 
   it('cannot be written to', () => {

@@ -41,6 +41,8 @@ export interface PolicyRules {
   rounds: { most: number };
   /** Years after a case was closed for which it is kept who reported it; what was done is kept for ten. */
   retention: { personalYears: number };
+  /** Above so many cases at once a second person has to agree. */
+  interventions: { secondPersonAbove: number };
   routing: {
     byClass: Readonly<Record<CaseClass, Path>>;
     /** The longest prefix of the category's code that is named here gives the class. */

@@ -1,0 +1,9 @@
+export {
+  explainLikeness,
+  LIKENESSES,
+  likenessesOf,
+  neighbourhoodOf,
+  SIMILAR_DAYS,
+  type Likeness,
+  type Reported,
+} from './similar.js';
