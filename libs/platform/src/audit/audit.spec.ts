@@ -76,9 +76,13 @@ describe('the audit of a service', () => {
     details: { channel: 'hotline', count: 1.5, 阶段: 'received' },
   });
 
+  /** Eleven entries in blocks of four, four and three: those of one transaction stay together, wherever the horizon stands. */
   async function filled() {
     const made = await service();
-    for (let i = 1; i <= 11; i++) await made.record(`case-${i}`);
+    for (const ids of [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11]])
+      await made.source.transaction(async (manager) => {
+        for (const id of ids) await recordAudit(manager, entry(`case-${id}`));
+      });
     expect(await made.linkAll(11)).toBe(11);
     return made;
   }
@@ -88,6 +92,7 @@ describe('the audit of a service', () => {
     const { days, head } = await verify();
     expect(days.reduce((sum, day) => sum + day.entries, 0)).toBe(11);
     expect(days.every((day) => day.problem === null && day.waiting === 0)).toBe(true);
+    expect(days.reduce((sum, day) => sum + day.blocks, 0)).toBe(3);
     expect(head).toEqual({ sequence: 3, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 

@@ -1,4 +1,6 @@
+import { countyOf } from '@yiwang/domain/areas';
 import { planOnce } from '../database/preparing-client.js';
+import { currentScope } from '../row-scope/row-scope.js';
 import { identifier, type SqlExecutor } from './executor.js';
 import { WRITABLE_COLUMNS } from './tables.js';
 
@@ -72,9 +74,19 @@ function rowOf(entry: AuditEntry): Record<(typeof WRITABLE_COLUMNS)[number], unk
     positions: entry.positions ?? [],
     target_type: target?.type ?? null,
     target_id: target?.id ?? null,
-    county_code: target?.countyCode ?? null,
+    county_code: target?.countyCode ?? homeOfCaller(),
     idempotency_key: entry.idempotencyKey ?? null,
     correlation_id: caller.correlationId ?? null,
     details: entry.details ?? {},
   };
+}
+
+/**
+ * The county of whoever a statement is for, where all their posts lie in one. What was refused before it was known what it
+ * is about, and what has no place, is their county's to look at.
+ */
+function homeOfCaller(): string | null {
+  const homes = new Set(currentScope().areas.map(countyOf));
+  const [home = null] = homes;
+  return homes.size === 1 ? home : null;
 }

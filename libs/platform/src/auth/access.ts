@@ -17,6 +17,11 @@ export const AllowStaff = (...more: Role[]) => Allow(...STAFF_ROLES, ...more);
 /** Anybody who is signed in, residents and external systems included; services of ours are named where they may. */
 export const AllowSignedIn = () => Allow(...ROLES.filter((role) => role !== 'service'));
 
+export const FOR_READERS_METADATA = 'yiwang:forReaders';
+
+/** A mutation that changes nothing but what the caller sees: also for those whose positions are read-only. */
+export const AlsoReadOnly = () => SetMetadata(FOR_READERS_METADATA, true);
+
 /** Open to the public, without a token; declared like any role. */
 export const OpenToPublic = () => SetMetadata(ACCESS_METADATA, { public: true } satisfies Access);
 

@@ -14,6 +14,8 @@ export interface Caller {
   token: string | null;
   language: Language;
   correlationId: string;
+  /** Set where something is to be changed: only positions that may act count then. */
+  acts?: true;
 }
 
 /** One appointment of a person or client: what they are, where, and for which unit. */
@@ -24,7 +26,12 @@ export interface Position {
   unitCode: string | null;
   /** Whom the caller stands in for while that person is away; their own position without it. */
   actingForId?: string | null;
+  /** Its holder sees what others in such a position see, and changes nothing. */
+  readOnly?: boolean;
 }
+
+/** Those from which something may be done. */
+export const acting = <P extends Pick<Position, 'readOnly'>>(held: readonly P[]): P[] => held.filter(({ readOnly }) => readOnly !== true);
 
 export const hasRole = (caller: Caller, ...roles: readonly Role[]): boolean =>
   roles.some((role) => caller.roles.includes(role));

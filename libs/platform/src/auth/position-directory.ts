@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { askSubgraph } from '../graphql/subgraph-client.js';
 import { asSystem } from '../row-scope/row-scope.js';
-import type { Caller, Position } from './caller.js';
+import { acting, type Caller, type Position } from './caller.js';
 
 /** Where positions come from: identity's own tables inside identity, identity's graph everywhere else. */
 export abstract class PositionSource {
   abstract load(caller: Caller): Promise<Position[]>;
 }
 
-const MY_POSITIONS = '{ myPositions { id role areaCode unitCode actingForId } }';
+const MY_POSITIONS = '{ myPositions { id role areaCode unitCode actingForId readOnly } }';
 
 /** Asks identity with the caller's own token, so identity decides for whom it answers. */
 export class RemotePositions extends PositionSource {
@@ -38,8 +38,13 @@ export class PositionDirectory {
     this.known = new LRUCache({ max: 20_000, ttl: rememberMs });
   }
 
-  /** @throws AppError SERVICE_UNAVAILABLE while identity is away. */
+  /** Of a caller who acts, those from which they may. @throws AppError SERVICE_UNAVAILABLE while identity is away. */
   async positionsOf(caller: Caller): Promise<Position[]> {
+    const held = await this.heldBy(caller);
+    return caller.acts ? acting(held) : held;
+  }
+
+  private async heldBy(caller: Caller): Promise<Position[]> {
     if (caller.subject === null) return [];
     const remembered = this.known.get(caller.subject);
     if (remembered) return remembered;

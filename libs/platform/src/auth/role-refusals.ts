@@ -1,10 +1,11 @@
 import type { Caller } from './caller.js';
 
-/** A call to an operation that none of the caller's roles may call. */
+/** A call to an operation that none of the caller's roles may call, or that changes what they only look at. */
 export interface RoleRefusal {
   /** The root field's name. */
   operation: string;
   caller: Caller;
+  code: 'FORBIDDEN' | 'POSITION_READ_ONLY';
   args: Record<string, unknown>;
 }
 

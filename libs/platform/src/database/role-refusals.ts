@@ -31,7 +31,7 @@ export class AuditedRoleRefusals extends RoleRefusals {
     super();
   }
 
-  override async note({ operation, caller, args }: RoleRefusal): Promise<void> {
+  override async note({ operation, caller, code, args }: RoleRefusal): Promise<void> {
     const target = targetOf(args);
     const who = caller.subject ?? caller.clientId ?? caller.kind;
     if (!this.isWithin(who, `${operation} ${target?.type}/${target?.id}`)) {
@@ -40,7 +40,7 @@ export class AuditedRoleRefusals extends RoleRefusals {
     }
     const leftOut = this.leftOut.get(who);
     this.leftOut.delete(who);
-    const details = { code: 'FORBIDDEN', ...(leftOut === undefined ? {} : { leftOut }) };
+    const details = { code, ...(leftOut === undefined ? {} : { leftOut }) };
     await recordAudit(this.dataSource.manager, { operation, caller, outcome: 'refused', target, details }).catch((error: unknown) =>
       this.logger.error({ err: error, operation }, 'a refusal could not be audited'),
     );

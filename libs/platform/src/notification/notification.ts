@@ -9,7 +9,7 @@ export type NotificationRecipient =
   | { kind: 'person'; subject: string }
   /** For codes alone, which are sent at once and never put in the outbox. */
   | { kind: 'phone'; phone: string }
-  | { kind: 'position'; roles: PositionRole[]; areaCode: string; unitCode?: string; subjects?: string[] };
+  | { kind: 'position'; roles: PositionRole[]; areaCode: string; unitCode?: string; subjects?: string[]; exceptSubject?: string };
 
 export interface NewNotification {
   /** The same key is sent once, such as the step's id with the notice's place in it. */

@@ -95,11 +95,12 @@ describe('the outbox of notices', () => {
     expect(await states()).toEqual(['waiting']);
   });
 
-  it('puts words into the mailbox, once', async () => {
+  it('puts words into the mailbox, once, with what only the sender knows', async () => {
     const { schema, put, sender, states, attempts } = await outbox();
     await put('step-1');
     await put('step-2', { type: 'overdue', to: { kind: 'person', subject: 'p1' }, language: 'en', data: { dueAt: 'today' } });
-    const toMailbox = sender(new MailboxAdapter(source.manager, schema));
+    const addTo: NotificationSenderOptions['addTo'] = (_, { caseNumber }) => ({ ratingLink: `https://county.example/t/rate#${caseNumber}` });
+    const toMailbox = sender(new MailboxAdapter(source.manager, schema), { addTo });
     expect(await toMailbox.sendOnce()).toBe(2);
     expect(await toMailbox.sendOnce()).toBe(0);
     expect(await source.query(`SELECT message_id, recipient, title, body, case_number FROM ${schema}.mailbox ORDER BY 1`)).toEqual([
@@ -107,7 +108,7 @@ describe('the outbox of notices', () => {
         message_id: 'step-1',
         recipient: { kind: 'reporter' },
         title: '您的诉求已答复',
-        body: `您的诉求（${CASE}）已有答复，请查看并评价。`,
+        body: `您的诉求（${CASE}）已有答复，请查看并评价：https://county.example/t/rate#${CASE}`,
         case_number: CASE,
       },
       {

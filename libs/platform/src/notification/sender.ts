@@ -15,6 +15,8 @@ export interface NotificationSenderOptions {
   schema: string;
   adapter: NotificationAdapter;
   log?: SenderLog;
+  /** What is said beyond the data that was kept: known only to whoever sends, such as a link with a secret in it. */
+  addTo?: (type: NoticeType, data: NoticeData) => NoticeData;
   /** Sent side by side. */
   batchSize?: number;
   /** Then a notice is dead, and only a person can revive it. */
@@ -111,7 +113,8 @@ export class NotificationSender {
   private async tryToDeliver(notification: Claimed): Promise<Delivery> {
     const { dedupeKey, type, to, language, caseNumber, createdAt } = notification;
     if (!Object.hasOwn(TEMPLATES, type)) return { outcome: 'refused', error: `there are no words for ${type}` };
-    const data: NoticeData = { ...(caseNumber === null ? {} : { caseNumber }), ...notification.data };
+    const kept: NoticeData = { ...(caseNumber === null ? {} : { caseNumber }), ...notification.data };
+    const data = { ...kept, ...this.options.addTo?.(type, kept) };
     const words = compose(type, data, language);
     const message: OutgoingMessage = { id: dedupeKey, type, to, caseNumber, language, ...words, data, createdAt };
     try {
@@ -130,7 +133,9 @@ export class NotificationSender {
     await this.runner.transaction(async (manager) => {
       await manager.query(
         `INSERT INTO ${s}.notification_delivery (notification_id, attempt, channel, outcome, status, error, duration_ms)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (notification_id, attempt) DO UPDATE SET channel = excluded.channel, outcome = excluded.outcome,
+           status = excluded.status, error = excluded.error, duration_ms = excluded.duration_ms, at = now()`,
         [id, attempts, adapter.channel, delivery.outcome, delivery.status ?? null, error, durationMs],
       );
       // Only if nobody took it over meanwhile; a success always counts.

@@ -26,8 +26,8 @@ export const TEMPLATES = {
     },
   },
   caseAnswered: {
-    zh: { title: '您的诉求已答复', body: '您的诉求（{caseNumber}）已有答复，请查看并评价。' },
-    en: { title: 'Your request was answered', body: 'There is an answer to your request {caseNumber}. Please read and rate it.' },
+    zh: { title: '您的诉求已答复', body: '您的诉求（{caseNumber}）已有答复，请查看并评价：{ratingLink}' },
+    en: { title: 'Your request was answered', body: 'There is an answer to your request {caseNumber}. Please read and rate it: {ratingLink}' },
   },
   caseClosed: {
     zh: { title: '您的诉求已结案', body: '您的诉求（{caseNumber}）已结案。感谢您的反映。' },
@@ -89,6 +89,10 @@ export const TEMPLATES = {
     zh: { title: '催办', body: '案件 {caseNumber} 有上级催办，请尽快办理。' },
     en: { title: 'You are urged', body: 'The level above urges case {caseNumber} on.' },
   },
+  residentUrged: {
+    zh: { title: '群众催办', body: '案件 {caseNumber} 已过期限（{dueAt}），反映人催办，请尽快办理并联系反映人。' },
+    en: { title: 'The resident urges', body: 'Case {caseNumber} is past its limit ({dueAt}) and its reporter urges it on. Act, and speak with them.' },
+  },
   requestDecided: {
     zh: { title: '申请已有结果', body: '案件 {caseNumber} 的申请已审批，结果请见案件详情。' },
     en: { title: 'A request was decided', body: 'What was asked for on case {caseNumber} is decided; see the case.' },
@@ -100,6 +104,24 @@ export const TEMPLATES = {
   merged: {
     zh: { title: '诉求并案办理', body: '案件 {caseNumber} 与同一事件的其他诉求并案办理，将一并答复。' },
     en: { title: 'Handled together', body: 'Case {caseNumber} is handled together with others of the same event and answered with them.' },
+  },
+  caseTerminated: {
+    zh: { title: '案件已终止办理', body: '案件 {caseNumber} 已终止办理，原因请见案件详情。如有疑问，请联系县级指挥中心。' },
+    en: { title: 'A case was terminated', body: 'Case {caseNumber} was ended without an answer. The reason is shown with the case; the county centre can tell more.' },
+  },
+  actsRepeated: {
+    zh: {
+      title: '您的操作将重新执行',
+      body: '案件 {caseNumber} 的流程退回到 {backAt}，您在此之后的 {count} 项操作由系统按原内容重新执行，无需再次办理；结果如有不符，请与督办人员联系。',
+    },
+    en: {
+      title: 'What you did is carried out again',
+      body: 'Case {caseNumber} went back to {backAt}. What you did since ({count}) is carried out again as you did it; you need not do anything. If the result is not what you decided, tell the supervisor.',
+    },
+  },
+  secondPersonWanted: {
+    zh: { title: '批量处置待第二人同意', body: '有 {cases} 件案件的批量处置等待第二人同意，请在 {untilAt} 前到“批量处置”中查看并决定，逾期作废。' },
+    en: { title: 'A second person is wanted', body: 'A bulk act on {cases} cases waits for a second person until {untilAt}. Look at it among the bulk acts and decide; it lapses otherwise.' },
   },
   patrolMissed: {
     zh: { title: '巡查漏巡', body: '{area}{date}{slot}有 {missed} 个网格未巡查：{grids}。请了解原因并督促补巡。' },

@@ -3,6 +3,12 @@ import type { Ddl } from '../audit/tables.js';
 import { AppError } from '../errors/index.js';
 import type { AttachmentKind, AttachmentMediaType } from './media-types.js';
 
+/** When and where a device says that it took something; the place only where whoever took it agreed. */
+export interface Taken {
+  at: Date;
+  place: { latitude: number; longitude: number; accuracyM: number | null } | null;
+}
+
 export interface Attachment {
   id: string;
   /** The case it belongs to; null until one refers to it. */
@@ -15,6 +21,11 @@ export interface Attachment {
   sha256: string;
   storageKey: string;
   createdAt: Date;
+  /** As its device says; all null where that was not asked. Degrees in WGS 84. */
+  takenAt: Date | null;
+  latitude: number | null;
+  longitude: number | null;
+  accuracyM: number | null;
 }
 
 export type AttachmentFacts = Pick<Attachment, 'kind' | 'mediaType' | 'bytes' | 'sha256' | 'storageKey'>;
@@ -48,8 +59,25 @@ export function attachmentTables(schema: string): Ddl {
   };
 }
 
+/** For a migration after `attachmentTables`: when and where something was taken. */
+export function attachmentTakenColumns(schema: string): Ddl {
+  const table = `${identifier(schema)}.attachment`;
+  return {
+    up: [
+      `ALTER TABLE ${table}
+         ADD COLUMN taken_at timestamptz,
+         ADD COLUMN latitude float8 CHECK (latitude BETWEEN -90 AND 90),
+         ADD COLUMN longitude float8 CHECK (longitude BETWEEN -180 AND 180),
+         ADD COLUMN accuracy_m float8 CHECK (accuracy_m >= 0),
+         ADD CONSTRAINT attachment_place_whole CHECK (num_nulls(latitude, longitude) IN (0, 2) AND (latitude IS NULL OR taken_at IS NOT NULL))`,
+    ],
+    down: [`ALTER TABLE ${table} DROP COLUMN taken_at CASCADE, DROP COLUMN latitude CASCADE, DROP COLUMN longitude CASCADE, DROP COLUMN accuracy_m`],
+  };
+}
+
 const COLUMNS = `id, case_number AS "caseNumber", uploaded_by AS "uploadedBy", kind, media_type AS "mediaType",
-  bytes::float8 AS "bytes", sha256, storage_key AS "storageKey", created_at AS "createdAt"`;
+  bytes::float8 AS "bytes", sha256, storage_key AS "storageKey", created_at AS "createdAt",
+  taken_at AS "takenAt", latitude, longitude, accuracy_m AS "accuracyM"`;
 
 /** The records; each function takes the caller's manager and so joins its transaction. */
 export class AttachmentRecords {
@@ -60,9 +88,12 @@ export class AttachmentRecords {
   }
 
   /** Opens a record that one upload may fill; answers its id. */
-  async prepare(manager: SqlExecutor, uploadedBy: string | null): Promise<string> {
-    const sql = `INSERT INTO ${this.table} (uploaded_by) VALUES ($1) RETURNING id`;
-    const [row] = await manager.query<{ id: string }[]>(sql, [uploadedBy]);
+  async prepare(manager: SqlExecutor, uploadedBy: string | null, taken: Taken | null = null): Promise<string> {
+    const sql = `INSERT INTO ${this.table} (uploaded_by, taken_at, latitude, longitude, accuracy_m)
+      VALUES ($1, $2, $3, $4, $5) RETURNING id`;
+    const { latitude, longitude, accuracyM } = taken?.place ?? {};
+    const values = [uploadedBy, taken?.at ?? null, latitude ?? null, longitude ?? null, accuracyM ?? null];
+    const [row] = await manager.query<{ id: string }[]>(sql, values);
     return row!.id;
   }
 

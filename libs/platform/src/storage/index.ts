@@ -1,4 +1,11 @@
-export { AttachmentRecords, attachmentTables, type Attachment, type AttachmentFacts } from './attachments.js';
+export {
+  AttachmentRecords,
+  attachmentTables,
+  attachmentTakenColumns,
+  type Attachment,
+  type AttachmentFacts,
+  type Taken,
+} from './attachments.js';
 export { AttachmentLinks, type LinkAction, type SignedQuery } from './links.js';
 export { LocalStorage } from './local-storage.js';
 export {
@@ -19,3 +26,4 @@ export {
 export { registerAttachmentRoutes, type AttachmentRoutes } from './routes.js';
 export { S3Storage, type S3Settings } from './s3-storage.js';
 export { createStorage, storageShape, type StorageConfig } from './settings.js';
+export { TakenInput, readTaken } from './taken.js';

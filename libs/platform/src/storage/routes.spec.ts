@@ -12,6 +12,7 @@ import {
   AttachmentRecords,
   LocalStorage,
   attachmentTables,
+  attachmentTakenColumns,
   registerAttachmentRoutes,
 } from './index.js';
 
@@ -20,11 +21,19 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+const IEND = PNG.subarray(-12);
+/** A PNG of so many bytes. */
+const pngOf = (bytes: number): Buffer => {
+  const head = Buffer.from([0, 0, 0, 0, ...Buffer.from('IDAT')]);
+  const room = bytes - PNG.length - 12;
+  head.writeUInt32BE(room);
+  return Buffer.concat([PNG.subarray(0, -12), head, Buffer.alloc(room + 4), IEND]);
+};
 const ftyp = (brand: string): Buffer =>
   padded(Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}`), Buffer.alloc(4), Buffer.from(brand)]), 64);
 const SAMPLES: [string, string, Buffer][] = [
   ['image/png', 'image', PNG],
-  ['image/jpeg', 'image', padded(Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 200)],
+  ['image/jpeg', 'image', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xda, 0, 2]), Buffer.alloc(200)])],
   ['image/gif', 'image', padded(Buffer.from('GIF89a'), 200)],
   ['image/webp', 'image', padded(Buffer.from('RIFF\x40\0\0\0WEBPVP8 '), 200)],
   ['image/heic', 'image', ftyp('heic')],
@@ -51,7 +60,7 @@ describe('the attachment routes', () => {
     database = await testDatabase();
     source = await new DataSource({ type: 'postgres', url: database.url, schema: 'files' }).initialize();
     await source.query('CREATE SCHEMA files');
-    for (const sql of attachmentTables('files').up) await source.query(sql);
+    for (const sql of [...attachmentTables('files').up, ...attachmentTakenColumns('files').up]) await source.query(sql);
     folder = await mkdtemp(join(tmpdir(), 'yiwang-routes-'));
     app = fastify({ bodyLimit: 1_000 });
     const deps = { storage: new LocalStorage(folder, links), links, records, manager: source.manager };
@@ -87,6 +96,20 @@ describe('the attachment routes', () => {
     expect(record).toMatchObject({ id, kind, mediaType, bytes: content.length, sha256, uploadedBy: 'person-1' });
   });
 
+  it('keeps a picture without the place where it was taken, and refuses one of which that cannot be told', async () => {
+    const where = Buffer.from([0xff, 0xe1, 0, 20, ...Buffer.from('Exif\0\0GPS 35N 104E')]);
+    const jpeg = SAMPLES[1]![2];
+    const told = Buffer.concat([jpeg.subarray(0, 2), where, jpeg.subarray(2)]);
+    const id = await uploaded(told);
+    const [record] = await records.find(source.manager, [id]);
+    expect(record).toMatchObject({ bytes: jpeg.length, sha256: createHash('sha256').update(jpeg).digest('hex') });
+    expect(Buffer.from(await (await fetch(base + links.download(id, 60))).arrayBuffer())).toEqual(jpeg);
+    const before = await filesKept();
+    const damaged = await put(await prepare(), new Uint8Array(Buffer.concat([jpeg.subarray(0, 8), where.subarray(2)])));
+    expect([damaged.status, await damaged.json()]).toMatchObject([400, { code: 'ATTACHMENT_DAMAGED', actual: 'image/jpeg' }]);
+    expect(await filesKept()).toEqual(before);
+  });
+
   it.each([
     ['nothing', Buffer.alloc(0), 'empty'],
     ['plain text', Buffer.from('你好'), 'unknown'],
@@ -120,7 +143,7 @@ describe('the attachment routes', () => {
   });
 
   it('takes a picture of exactly the limit', async () => {
-    const id = await uploaded(padded(PNG, ATTACHMENT_KINDS.image.maxBytes));
+    const id = await uploaded(pngOf(ATTACHMENT_KINDS.image.maxBytes));
     expect((await records.find(source.manager, [id]))[0]!.bytes).toBe(ATTACHMENT_KINDS.image.maxBytes);
   });
 
@@ -151,6 +174,17 @@ describe('the attachment routes', () => {
     for (let i = 0; i < 50 && (await filesKept()).length !== before.length; i++) await new Promise((r) => setTimeout(r, 20));
     expect(await filesKept()).toEqual(before);
     expect(await records.isPrepared(source.manager, id)).toBe(true);
+  });
+
+  it('knows when and where something was taken, where that was said', async () => {
+    const taken = { at: new Date('2026-11-26T01:02:03Z'), place: { latitude: 35.003, longitude: 104.62, accuracyM: 8 } };
+    const said = await records.prepare(source.manager, 'person-1', taken);
+    const unsaid = await records.prepare(source.manager, 'person-1', { at: taken.at, place: null });
+    for (const id of [said, unsaid]) expect((await put(id, new Uint8Array(PNG))).status).toBe(201);
+    expect(await records.find(source.manager, [said])).toMatchObject([{ takenAt: taken.at, ...taken.place }]);
+    const nowhere = { latitude: null, longitude: null, accuracyM: null };
+    expect(await records.find(source.manager, [unsaid])).toMatchObject([{ takenAt: taken.at, ...nowhere }]);
+    expect(await records.find(source.manager, [await uploaded()])).toMatchObject([{ takenAt: null, ...nowhere }]);
   });
 
   it('fills a record once, also when two senders try together', async () => {

@@ -9,6 +9,7 @@ import { isUuid, type Attachment, type AttachmentRecords } from './attachments.j
 import { checkAnnouncedSize, inspect } from './inspect.js';
 import type { AttachmentLinks, SignedQuery } from './links.js';
 import { MEDIA_TYPES } from './media-types.js';
+import { withoutMetadata } from './metadata/index.js';
 import type { ByteRange, ObjectStorage } from './object-storage.js';
 
 export interface AttachmentRoutes {
@@ -25,8 +26,9 @@ type LinkedRequest = FastifyRequest<{ Params: { id: string }; Querystring: Signe
 const DRAIN_MS = 10_000;
 
 /**
- * PUT /attachments/:id takes a content, GET hands it out; both only by a signed link, and there is no list. Whoever may
- * see an attachment is decided where the link is given out; the link then opens its row.
+ * PUT /attachments/:id takes a content and keeps it without what its device wrote into it, GET hands it out; both only
+ * by a signed link, and there is no list. Whoever may see an attachment is decided where the link is given out; the link
+ * then opens its row.
  */
 export async function registerAttachmentRoutes(fastify: FastifyInstance, deps: AttachmentRoutes): Promise<void> {
   await fastify.register(async (scope) => {
@@ -47,7 +49,7 @@ async function upload(request: LinkedRequest, reply: FastifyReply, deps: Attachm
   const body = (request.body as Readable | undefined) ?? request.raw;
   const { kind, mediaType, content } = await inspect(body);
   const storageKey = newAttachmentKey(id);
-  const { bytes, sha256 } = await deps.storage.put(storageKey, content, { mediaType });
+  const { bytes, sha256 } = await deps.storage.put(storageKey, withoutMetadata(mediaType, content), { mediaType });
   const facts = { kind, mediaType, bytes, sha256, storageKey };
   const completing = granting([id], () => deps.records.complete(deps.manager, id, facts));
   const completed = await completing.catch(async (error: unknown) => {

@@ -15,8 +15,11 @@ export async function walkMatrix<Things extends { mark: string }>(table: Operati
   for (const [entry, row] of Object.entries(table)) {
     if (!declared.some(({ type, name }) => `${type}.${name}` === entry)) continue;
     await stand.renew?.(entry);
-    const roles = entry.startsWith('Reference.') ? [] : await walkRoles(stand, documents, entry, row);
-    const places = row.args ? await walkOperation(stand, documents, entry, row) : [];
+    const roles = row.args || entry.startsWith('Reference.') ? [] : await walkRoles(stand, documents, entry, row);
+    const places: string[] = [];
+    for (const way of row.args ? [row, ...(row.also ?? []).map((other) => ({ may: row.may, ...other }))] : []) {
+      places.push(...(await walkOperation(stand, documents, entry, way)));
+    }
     if (roles.length + places.length > 0) wrong[entry] = [...roles, ...places];
   }
   const notWalked = Object.entries(table).filter(([, { args }]) => !args).map(([entry, { notWalked: why }]) => `${entry}: ${why ?? 'no reason given'}`);

@@ -34,16 +34,23 @@ export interface OperationRow<Things> {
   bound: Bound;
   /** Why it is bounded otherwise than it looks, or what its answer means. */
   because?: string;
-  /** How to call it about things of one place; without it only roles are walked, and `notWalked` says why. */
-  args?(things: Things): Record<string, unknown>;
+  /**
+   * How to call it about things of one place; without it only roles are walked, and `notWalked` says why. Asked before
+   * every call, so that what a call uses up can be made here, for whoever calls where it has to be theirs.
+   */
+  args?(things: Things, caller: { subject: string; name: MatrixCaller }): Record<string, unknown> | Promise<Record<string, unknown>>;
   /** Why its places are not walked here. */
   notWalked?: string;
   /** What of the things the answer shows where they are reached; `null`: it shows nothing of them. The things' mark, where left out. */
   shows?: null | ((things: Things) => string);
   /** Refusals by state, with words of the rule: whoever gets one was not refused for their role or place. */
   refusals?: readonly string[];
+  /** Why a change is not on the audit trail; everything else is. */
+  unaudited?: string;
   /** Callers that reach otherwise than the bound says. */
   reach?: Partial<Record<MatrixCaller, readonly Place[]>>;
+  /** Other ways of calling it, walked too: with a code instead of by one's post, or with a filter. */
+  also?: readonly Omit<OperationRow<Things>, 'may' | 'also' | 'notWalked'>[];
 }
 
 /** All operations of a service, by `Query.name`, `Mutation.name`, `Subscription.name` or `Reference.Type`. */

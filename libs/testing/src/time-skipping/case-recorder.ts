@@ -47,7 +47,7 @@ export class CaseRecorder implements CaseActivities {
 
   workingCalendar = (): Promise<WorkingCalendarData> => Promise.resolve(this.calendar);
 
-  async recordStep(step: CaseStep): Promise<string | undefined> {
+  async recordStep(step: CaseStep): Promise<string> {
     await this.gate;
     if (this.failures > 0) {
       this.failures -= 1;
@@ -57,7 +57,10 @@ export class CaseRecorder implements CaseActivities {
     if (stands !== undefined) return stands.at;
     const at = this.stoodSince;
     this.stoodSince = null;
-    if (at === null) return void this.recorded.push(step);
+    if (at === null) {
+      this.recorded.push(step);
+      return step.at;
+    }
     const earlier = JSON.stringify(step).replaceAll(JSON.stringify(step.at), JSON.stringify(at));
     this.recorded.push(JSON.parse(earlier) as CaseStep);
     return at;

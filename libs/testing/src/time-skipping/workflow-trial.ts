@@ -95,13 +95,15 @@ export class WorkflowTrial {
     await this.environment.teardown();
   }
 
-  async startWorker(): Promise<void> {
+  /** @param options `isForgetful`: remembers no workflow between its tasks, so that every task and query replays the history. */
+  async startWorker({ isForgetful = false }: { isForgetful?: boolean } = {}): Promise<void> {
     const worker = await Worker.create({
       connection: this.environment.nativeConnection,
       identity: 'trial',
       taskQueue: this.taskQueue,
       workflowBundle: this.workflowBundle,
       activities: this.recorder.activities,
+      ...(isForgetful ? { maxCachedWorkflows: 0 } : {}),
     });
     const run = worker.run();
     this.stopWorker = () => {

@@ -20,9 +20,12 @@ export type WorkerLimits = Pick<
 /**
  * For two cores shared with everything else: more tasks at once than this only wait for CPU and database connections,
  * and a cached workflow costs memory. A workflow that falls out of the cache is replayed, which is slower but right.
+ *
+ * A workflow task that was begun has to end within 10 s, or all its work is lost and done again. So few are begun that
+ * each may need half a second of the one workflow thread; what waits in the server's queue is not lost (decision 36).
  */
 export const LIMITS_FOR_TWO_CORES = {
-  maxConcurrentWorkflowTaskExecutions: 32,
+  maxConcurrentWorkflowTaskExecutions: 16,
   maxConcurrentLocalActivityExecutions: 32,
   maxConcurrentActivityTaskExecutions: 16,
   maxConcurrentWorkflowTaskPolls: 4,
