@@ -7,4 +7,5 @@ export { countyCoordinated } from './county-coordinated/county-coordinated.workf
 export { accountability } from './accountability/accountability.workflow.js';
 export { erasure } from './erasure/erasure.workflow.js';
 export { routingDecision } from './routing-decision/routing-decision.workflow.js';
+export { bulkIntervention } from './intervention/bulk-intervention.workflow.js';
 export { patrolDay } from './patrol-day/patrol-day.workflow.js';

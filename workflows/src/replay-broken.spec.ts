@@ -3,21 +3,36 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { historyFromPlain, quietRuntime } from '@yiwang/testing/time-skipping';
 
+interface Recorded {
+  workflowId: string;
+  history: { events: Record<string, unknown>[] };
+}
+type Concerns = (recorded: Recorded) => boolean;
+
 interface Breakage {
   /** The end of the file's name. */
   file: RegExp;
   from: string;
   to: string;
-  /** Whose histories pass through it: those of cases, unless said otherwise. */
-  of?: 'accountability';
+  /** Which histories pass through it: those of cases in which a step was recorded, unless said otherwise. */
+  of?: Concerns;
 }
 
-/** What a careless change could do. The pieces stand in code that every history passes through. */
+/** Patrols, accountability and interventions record in ways of their own. */
+const ownerOf = ({ workflowId }: Recorded): string => /^(accountability|patrol|intervention)/.exec(workflowId)?.[1] ?? 'case';
+const areOf = (owner: string): Concerns => (recorded) => ownerOf(recorded) === owner;
+const says = (word: string): Concerns => ({ history }) => JSON.stringify(history).includes(word);
+/** The engine keeps a patch as Base64. */
+const wasPatched = (id: string): Concerns => says(Buffer.from(JSON.stringify({ id, deprecated: false })).toString('base64'));
+/** A path that was left at once has no step. */
+const hasSteps: Concerns = (recorded) => areOf('case')(recorded) && says('markerRecordedEventAttributes')(recorded);
+
+/** What a careless change could do. The pieces stand in code that every history concerned passes through. */
 const BREAKAGES: Record<string, Breakage> = {
   'a wait before each step': {
     file: /recording\/record\.ts$/,
-    from: 'const standsAt = (await',
-    to: `await (await import('@temporalio/workflow')).sleep(1);\n  const standsAt = (await`,
+    from: 'const standsAt = ((await',
+    to: `await (await import('@temporalio/workflow')).sleep(1);\n  const standsAt = ((await`,
   },
   'steps that are no longer recorded': {
     file: /recording\/record\.ts$/,
@@ -33,24 +48,47 @@ const BREAKAGES: Record<string, Breakage> = {
     file: /accountability\.workflow\.ts$/,
     from: 'const at = now(course);',
     to: 'await condition(() => false, 1);\n  const at = now(course);',
-    of: 'accountability',
+    of: areOf('accountability'),
+  },
+  'a wait before each state of an intervention': {
+    file: /bulk-intervention\.workflow\.ts$/,
+    from: 'bulk.state = state;',
+    to: 'await condition(() => false, 1);\n  bulk.state = state;',
+    of: areOf('intervention'),
+  },
+  'a path that is left by another way, without its patch': {
+    file: /run-path\.ts$/,
+    from: `if (patched('2026-11-leave-any-run')) `,
+    to: '',
+    of: wasPatched('2026-11-leave-any-run'),
+  },
+  'orders that say no longer who issued them': {
+    file: /supervision\.ts$/,
+    from: ` && goesBy(course.input, '2026-11-issuers')`,
+    to: ' && false',
+    of: (recorded) => says('"interveneCase"')(recorded) && says('NOT_FROM_ABOVE')(recorded),
+  },
+  'urging that does not ask whether somebody has spoken': {
+    file: /case-lifecycle\/urging\.ts$/,
+    from: '(await firstResponseAt(course.caseNumber)) !== null',
+    to: 'false',
+    of: says('"urgeCase"'),
+  },
+  'a wait before each word from above': {
+    file: /intervention\/intervene\.ts$/,
+    from: 'ready: ({ act }) => (lacksCalendar(course, act) ? haveCalendar(course) : Promise.resolve()),',
+    to: `ready: async () => (await import('@temporalio/workflow')).sleep(1),`,
+    of: says('"interveneCase"'),
   },
 };
 
 /** Where a broken command comes after a timer the native core gives up on the history before it names the cause. */
 const REFUSED = /^(DeterminismViolationError|ReplayError)$/;
 
-interface Recorded {
-  workflowId: string;
-  history: { events: Record<string, unknown>[] };
-}
-
 const folder = new URL('../histories/', import.meta.url);
-/** Those in which a step was recorded; a path that was left at once has none. */
 const recorded = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
-  .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Recorded)
-  .filter(({ history }) => history.events.some((event) => 'markerRecordedEventAttributes' in event));
+  .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Recorded);
 const registry = fileURLToPath(new URL('./registry.ts', import.meta.url));
 const loader = fileURLToPath(new URL('./replay-broken.loader.cjs', import.meta.url));
 
@@ -69,15 +107,12 @@ const bundleBroken = ({ file, from, to }: Breakage) =>
     }),
   });
 
-/** Patrols and accountability record in ways of their own. */
-const ownerOf = (workflowId: string): string => /^(accountability|patrol)/.exec(workflowId)?.[1] ?? 'case';
-
 describe('a workflow broken on purpose', () => {
   beforeAll(() => quietRuntime());
 
   it.each(Object.entries(BREAKAGES))('is refused by every history: %s', async (_, breakage) => {
     const workflowBundle = await bundleBroken(breakage);
-    const concerned = recorded.filter(({ workflowId }) => ownerOf(workflowId) === (breakage.of ?? 'case'));
+    const concerned = recorded.filter(breakage.of ?? hasSteps);
     expect(concerned.length).toBeGreaterThan(0);
     for (const { workflowId, history } of concerned) {
       const replay = Worker.runReplayHistory({ workflowBundle }, historyFromPlain({ ...history }), workflowId);

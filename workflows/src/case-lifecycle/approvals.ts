@@ -9,12 +9,12 @@ import {
   type ClockReading,
   type Limit,
 } from '@yiwang/domain/clocks';
-import { approverOf, furtherApprover, type Addressed } from '@yiwang/domain/paths';
+import { approverOf, furtherApprover, mayRequest, type Addressed } from '@yiwang/domain/paths';
 import { decideApproval, requestApproval } from '../recording/messages.js';
 import type { StepContent } from '../recording/record.js';
 import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal, type Verdict } from '../recording/tasks.rules.js';
 import { now } from '../recording/time.js';
-import { clockPatch, isOpen, isWorkingLimit, ownTaskId, policyFor, readClocks, rulesFor, type Course, type Request } from './course.rules.js';
+import { clockPatch, isOpen, isWorkingLimit, ownTaskId, policyFor, readClocks, rulesFor, seenOf, type Course, type Request } from './course.rules.js';
 import { notAccept } from './desk.js';
 import { onCourse } from './on-course.js';
 import { pause } from './pauses.js';
@@ -43,7 +43,7 @@ const pausesPartOnly = (course: Course, taskId: string): boolean =>
   goesBy(course.input, '2026-11-owners') && clockOf(course, taskId).clock !== 'tier';
 const partPauseKey = (course: Course, taskId: string): string => `paused:${clockOf(course, taskId).clock}`;
 
-function checkExtension(course: Course, taskId: string, by: Limit, at: string): Verdict {
+export function checkExtension(course: Course, taskId: string, by: Limit, at: string): Verdict {
   const { reading } = clockOf(course, taskId);
   if (reading === undefined || course.run === null) return refuse('STAGE_REFUSES', { actual: course.stage });
   if (isLate(reading, at)) return refuse('EXTENSION_TOO_LATE', { dueAt: reading.dueAt });
@@ -78,21 +78,15 @@ function checkReview(course: Course, reviewAt: string, at: string): Verdict {
 }
 
 function checkRequest(course: Course, input: RequestApprovalInput, at: string): Verdict {
-  if (!isOpen(course)) return refuse('CASE_CLOSED');
-  if (course.stage === 'evaluating' || course.mergedInto !== null) return refuse('STAGE_REFUSES', { actual: course.stage });
-  if (course.referral !== null) return refuse('CASE_HELD', { actual: 'referred' });
-  if (course.paused?.reason === 'suspended') return refuse('CASE_HELD', { actual: 'suspended' });
   const { requested, reason, taskId } = input;
-  const same = Object.values(course.requests).some(
+  const isPending = Object.values(course.requests).some(
     ({ asked, taskId: of }) => asked.kind === requested.kind && (of === taskId || requested.kind !== 'extension'),
   );
-  if (same) return refuse('APPROVAL_PENDING');
-  if (reason.trim() === '') return refuse('TEXT_REQUIRED', { field: 'reason' });
+  const verdict = mayRequest(requested.kind, seenOf(course), { isPending, reason });
+  if (!verdict.ok) return verdict;
   if (requested.kind === 'extension') return checkExtension(course, taskId, requested.by, at);
   if (requested.kind === 'pause') return checkPause(course, taskId, requested.by);
-  if (requested.kind === 'suspension') return checkReview(course, requested.reviewAt, at);
-  const isAtCounty = course.run?.path === 'countyCoordinated';
-  return isAtCounty ? { ok: true } : refuse('PATH_REFUSES', { field: 'requested', expected: 'countyCoordinated' });
+  return requested.kind === 'suspension' ? checkReview(course, requested.reviewAt, at) : { ok: true };
 }
 
 /** Small ones are granted at once, but after the deadline nothing is: a pause would keep the task from moving up. */
@@ -188,7 +182,7 @@ async function pausePart(course: Course, name: string, at: string, { taskId, by,
   });
 }
 
-async function extend(course: Course, name: string, at: string, { taskId, by, actor, reason, changedTasks }: Moving): Promise<void> {
+export async function extend(course: Course, name: string, at: string, { taskId, by, actor, reason, changedTasks }: Moving): Promise<void> {
   const { clock } = clockOf(course, taskId);
   const isPart = clock !== 'tier';
   course.extended.push(extensionKey(course, taskId));

@@ -2,7 +2,7 @@ import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo
 import { LIFECYCLE_SINCE, type CaseLifecycleInput, type CasePatch } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { isLate, type Limit } from '@yiwang/domain/clocks';
-import { calendarLoaded, pathEnded, pathMoved, progress } from '../recording/messages.js';
+import { calendarLoaded, coming, pathEnded, pathMoved, progress } from '../recording/messages.js';
 import { registerRecordedSteps } from '../recording/record.js';
 import { now } from '../recording/time.js';
 import { insist } from '../recording/refuse-update.js';
@@ -16,9 +16,12 @@ import { registerReclassification, registerWithdrawal } from './leaving.js';
 import { registerPauses } from './pauses.js';
 import { registerRating, reopen } from './rating.js';
 import { registerReferral } from './referral.js';
+import { comingOf } from './coming.rules.js';
 import { answered, resumePath, runPath, type RunningPath } from './run-path.js';
 import { registerSameEvent } from './same-event.js';
+import { registerIntervention } from '../intervention/intervene.js';
 import { registerSupervision } from './supervision.js';
+import { registerUrging } from './urging.js';
 import { bySystem, haveCalendar, recordCourse, tellPath, toReporter } from './write.js';
 
 /** What a lifecycle leaves: how it closed, and its state, with which a closed case can be opened again. */
@@ -69,6 +72,7 @@ export async function caseLifecycle(input: CaseLifecycleInput): Promise<Lifecycl
 function registerDecisions(course: Course, leavePath: () => Promise<void>): void {
   registerRecordedSteps(course);
   setHandler(progress, () => progressOf(course));
+  setHandler(coming, () => comingOf(course));
   setHandler(pathMoved, ({ handlers = [], holder, entries = [] }) => {
     course.handlers = [...new Set([...course.handlers, ...handlers])];
     if (holder !== undefined) {
@@ -92,6 +96,8 @@ function registerDecisions(course: Course, leavePath: () => Promise<void>): void
   registerApprovals(course);
   registerPauses(course);
   registerSupervision(course);
+  registerIntervention(course);
+  registerUrging(course);
   registerReferral(course, leavePath, (at, text) => answered(course, at, text));
   registerSameEvent(course, leavePath);
 }

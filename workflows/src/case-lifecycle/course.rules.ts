@@ -11,6 +11,7 @@ import type {
 } from '@yiwang/contracts/case-flow';
 import type { Actor, CaseClass, WorkingCalendarData } from '@yiwang/contracts/case-flow';
 import { reckon, type Holder, type LedgerEntry, type Limit, type Reckoning } from '@yiwang/domain/clocks';
+import type { CaseSeen } from '@yiwang/domain/paths';
 import { policyOf, routeOf, type PathRules, type PolicyRules } from '@yiwang/domain/policies';
 import type { StepWriter } from '../recording/record.js';
 import type { Decides } from '../recording/on-decision.js';
@@ -64,6 +65,8 @@ export interface Course extends StepWriter, Decides {
   ended: PathResult | null;
   answeredAt: string | null;
   ratingClosesAt: string | null;
+  /** When its reporter last urged it. */
+  urgedAt: string | null;
   tasksOpened: number;
   ownTasks: number;
   /** Everybody who had a hand in it, over all rounds: they neither handle a later round nor verify nor rate. */
@@ -113,6 +116,7 @@ export function beginCourse(input: CaseLifecycleInput): Course {
     ended: null,
     answeredAt: null,
     ratingClosesAt: null,
+    urgedAt: null,
     tasksOpened: 0,
     ownTasks: 0,
     handlers: about?.subject === undefined ? [] : [about.subject],
@@ -132,6 +136,19 @@ export function beginCourse(input: CaseLifecycleInput): Course {
     closedAs: null,
   };
 }
+
+/** A course as those who stand above it see it. */
+export const seenOf = (course: Course): CaseSeen => ({
+  stage: isOpen(course) ? course.stage : 'closed',
+  holder: course.holder,
+  path: course.run?.path ?? null,
+  paused: course.paused?.reason ?? null,
+  isReferred: course.referral !== null,
+  isMerged: course.mergedInto !== null,
+});
+
+/** The answer is there, though it may still be verified. No clock is read before a path has begun, which loads its calendar. */
+export const isAnswered = (course: Course): boolean => course.run !== null && readClocks(course).clocks.resolution?.state === 'stopped';
 
 export const isOpen = (course: Course): boolean => course.closedAs === null;
 export const policyFor = (course: Course): PolicyRules => policyOf(course.input.policy);

@@ -1,9 +1,9 @@
 import { PATHS } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
-import { isAbove, isFineEnough, mayWithdraw } from '@yiwang/domain/paths';
+import { isFineEnough, mayReclassify, mayWithdraw } from '@yiwang/domain/paths';
 import { reclassifyCase, withdrawCase } from '../recording/messages.js';
 import { toTask } from '../recording/tasks.rules.js';
-import { clockPatch, isOpen, readClocks, rulesFor, type Course } from './course.rules.js';
+import { clockPatch, isAnswered, isOpen, rulesFor, seenOf, type Course } from './course.rules.js';
 import { conflictPlan, needsCalendar, planFor } from './entry.js';
 import { onCourse } from './on-course.js';
 import { tellMembers } from './run-path.js';
@@ -41,11 +41,8 @@ export function registerWithdrawal(course: Course, leavePath: () => Promise<void
 export function registerReclassification(course: Course, leavePath: () => Promise<void>): void {
   onCourse(course, reclassifyCase, {
     check: ({ actor, path, reason }) => {
-      if (!isOpen(course)) return refuse('CASE_CLOSED');
-      const { holder, run } = course;
-      if (run === null || holder === null || readClocks(course).clocks.resolution?.state === 'stopped') return refuse('STAGE_REFUSES', { actual: course.stage });
-      if (course.referral !== null || course.paused?.reason === 'suspended') return refuse('CASE_HELD', { actual: course.stage });
-      if (!isAbove(actor, holder)) return refuse('NOT_FROM_ABOVE');
+      const verdict = mayReclassify(actor, { ...seenOf(course), isAnswered: isAnswered(course) });
+      if (!verdict.ok) return verdict;
       const conflict = conflictPlan(course);
       if (conflict !== null && PATHS.indexOf(path) < PATHS.indexOf(conflict.path)) {
         return refuse('PATH_REFUSES', { field: 'path', expected: conflict.path });

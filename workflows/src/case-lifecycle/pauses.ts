@@ -1,11 +1,10 @@
 import type { Actor, Stage } from '@yiwang/contracts/case-flow';
-import { refuse } from '@yiwang/contracts/errors';
-import { isAbove } from '@yiwang/domain/paths';
+import { mayResume } from '@yiwang/domain/paths';
 import { residentAdded, resumeCase } from '../recording/messages.js';
 import { setHandler } from '@temporalio/workflow';
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
-import { clockPatch, isOpen, type Course } from './course.rules.js';
+import { clockPatch, seenOf, type Course } from './course.rules.js';
 import { onCourse } from './on-course.js';
 import { bySystem, enter, recordCourse, tellPath, toReporter } from './write.js';
 
@@ -71,14 +70,7 @@ export async function resume(course: Course, name: string, at: string, by: { act
 /** Ended before its time by whoever holds the case or stands above; a word of the resident ends the wait for it. */
 export function registerPauses(course: Course): void {
   onCourse(course, resumeCase, {
-    check: ({ actor, reason }) => {
-      if (!isOpen(course)) return refuse('CASE_CLOSED');
-      const { holder, paused } = course;
-      if (paused === null) return refuse('CASE_NOT_PAUSED');
-      const isHolder = holder !== null && actor.role !== undefined && holder.roles.includes(actor.role);
-      if (!isHolder && (holder === null || !isAbove(actor, holder))) return refuse('NOT_FROM_ABOVE');
-      return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
-    },
+    check: ({ actor, reason }) => mayResume(actor, seenOf(course), reason),
     act: ({ actor, reason }, at) => resume(course, 'resumeCase', at, { actor, reason }),
   });
 

@@ -102,6 +102,18 @@ describe('a new round', () => {
     expect(trial.recorder.toldReporter(caseNumber).at(-1)).toBe('caseClosed');
   });
 
+  it('at the top, where nobody stands above, shuts out whoever handled the one just ended, and lets the one before return', async () => {
+    const { workflowId: caseNumber } = await trial.start({ kind: 'suggestion' });
+    await trial.answer(caseNumber, 1, 'one-leader');
+    await trial.rate(caseNumber, 'dissatisfied');
+    await expect(trial.openTask(caseNumber, { round: 2 })).resolves.toMatchObject({ roles: ['leader'], excludedSubjects: ['one-leader'] });
+    await trial.answer(caseNumber, 2, 'the-other-leader');
+    await trial.rate(caseNumber, 'dissatisfied');
+    await expect(trial.openTask(caseNumber, { round: 3 })).resolves.toMatchObject({ roles: ['leader'], excludedSubjects: ['the-other-leader'] });
+    await trial.answer(caseNumber, 3, 'one-leader');
+    await expect(trial.rate(caseNumber, 'dissatisfied')).resolves.toEqual({ stage: 'closed', round: 3 });
+  });
+
   it('is not begun by a rating of the round before', async () => {
     const { workflowId: caseNumber } = await trial.start();
     await trial.answer(caseNumber, 1);

@@ -1,5 +1,5 @@
-import { CancellationScope, condition, executeChild, getExternalWorkflowHandle, isCancellation, ParentClosePolicy } from '@temporalio/workflow';
-import { WORKFLOWS, type GroupAnswered, type PathInput, type PathResult } from '@yiwang/contracts/case-flow';
+import { CancellationScope, condition, executeChild, getExternalWorkflowHandle, isCancellation, ParentClosePolicy, patched, sleep } from '@temporalio/workflow';
+import { goesBy, WORKFLOWS, type GroupAnswered, type PathInput, type PathResult } from '@yiwang/contracts/case-flow';
 import { pathWorkflowId } from '@yiwang/contracts/engine';
 import { groupAnswered } from '../recording/messages.js';
 import { attributesOfRun, showPath } from '../recording/search-attributes.js';
@@ -53,12 +53,28 @@ export async function runPath(course: Course, plan: Plan, running: (path: Runnin
   running({
     async leave() {
       scope.cancel();
+      if (patched('2026-11-leave-any-run')) await untilHeard(taken, workflowId);
       return (await taken).outcome === 'left';
     },
   });
   const result = await taken;
   running(null);
   await settle(course, result);
+}
+
+/** So long a path may take to end before the word is said once more. */
+const UNHEARD = '5 seconds';
+
+/**
+ * Where one of the two went back to a point, the cancellation of a child names a run that is no more and is lost: it is said
+ * again to whichever run has the path's id. Only then, because the server for tests takes one cancellation of a child alone.
+ */
+async function untilHeard(taken: Promise<unknown>, workflowId: string): Promise<void> {
+  const patience = new CancellationScope();
+  const unheard = patience.run(() => sleep(UNHEARD)).then(() => true, () => false);
+  const ended = taken.then(() => false);
+  if (await Promise.race([ended, unheard])) getExternalWorkflowHandle(workflowId).cancel().catch(() => undefined);
+  else patience.cancel();
 }
 
 function pathInput(course: Course, plan: Plan): PathInput {
@@ -72,7 +88,7 @@ function pathInput(course: Course, plan: Plan): PathInput {
   if (rules.accept !== null) enter(course, at, { kind: 'start', clock: 'unit:acceptance', limit: rules.accept, holder });
   course.holder = holder;
   // Within a round the case may come back to whoever had it: a grid has one member, a town's centre few people.
-  if (course.excluded.round !== round) course.excluded = { round, subjects: course.handlers };
+  if (course.excluded.round !== round) course.excluded = { round, subjects: shutOut(course, plan) };
   course.stage = course.runs > 0 || course.tasksOpened > 0 ? 'dispatched' : course.stage;
   const patch = clockPatch(course);
   return {
@@ -102,6 +118,18 @@ function pathInput(course: Course, plan: Plan): PathInput {
     ...(input.time === undefined ? {} : { time: input.time }),
     ...(input.since === undefined ? {} : { since: input.since }),
   };
+}
+
+/**
+ * Who does not handle the round that begins: whoever handled an earlier one. A case that comes back to the county from the
+ * county has nobody above it, and a county few leaders: there whoever handled the round just ended stands aside alone, and
+ * whom the case is about.
+ */
+function shutOut({ input, handlers, path, round, excluded }: Course, plan: Plan): string[] {
+  const isAtTop = goesBy(input, '2026-11-top') && round > 1 && path === 'countyCoordinated' && plan.path === path;
+  if (!isAtTop) return handlers;
+  const concerned = input.aboutWhom?.subject;
+  return handlers.filter((subject) => subject === concerned || !excluded.subjects.includes(subject));
 }
 
 /** After continuing as new: the path that an earlier run of the lifecycle started reports its end by signal. */

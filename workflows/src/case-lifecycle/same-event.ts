@@ -1,23 +1,22 @@
 import { setHandler } from '@temporalio/workflow';
 import { refuse } from '@yiwang/contracts/errors';
+import { mayMerge, maySeparate } from '@yiwang/domain/paths';
 import { groupAnswered, groupMember, mergeCase, separateCase } from '../recording/messages.js';
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
-import { isOpen, type Course } from './course.rules.js';
+import { isOpen, seenOf, type Course } from './course.rules.js';
 import { beginAgain, pathOf, planFor } from './entry.js';
 import { onCourse } from './on-course.js';
 import { answered } from './run-path.js';
 import { bySystem, enter, recordCourse, toReporter } from './write.js';
 import type { Verdict } from '../recording/tasks.rules.js';
 
-const MERGED = '未答复、未并案且不是主案件的在办案件 / an open, unanswered case that neither leads nor belongs to a group';
+const FREE = '未答复、未并案且不是主案件的在办案件 / an open, unanswered case that neither leads nor belongs to a group';
 const GROUP_ENDED = '主案件已结束，恢复单独办理 / the leading case has ended, this one goes its own way';
 
 function checkMerge(course: Course, into: string, reason: string): Verdict {
-  if (!isOpen(course)) return refuse('CASE_CLOSED');
-  const isFree = course.mergedInto === null && course.members.length === 0 && into !== course.caseNumber;
-  if (!isFree || course.stage === 'evaluating' || course.referral !== null) return refuse('MERGE_REFUSED', { expected: MERGED });
-  return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
+  const isItself = isOpen(course) && into === course.caseNumber;
+  return isItself ? refuse('MERGE_REFUSED', { expected: FREE }) : mayMerge(seenOf(course), course.members.length, reason);
 }
 
 /**
@@ -43,11 +42,7 @@ export function registerSameEvent(course: Course, leavePath: () => Promise<void>
   });
 
   onCourse(course, separateCase, {
-    check: ({ reason }) => {
-      if (!isOpen(course)) return refuse('CASE_CLOSED');
-      if (course.mergedInto === null || course.stage === 'evaluating') return refuse('MERGE_REFUSED', { expected: '已并案 / a merged case' });
-      return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
-    },
+    check: ({ reason }) => maySeparate(seenOf(course), reason),
     act: ({ actor, reason }, at) => goOwnWay(course, 'separateCase', at, { actor, reason }),
   });
 
@@ -56,7 +51,7 @@ export function registerSameEvent(course: Course, leavePath: () => Promise<void>
       if (!isOpen(course)) return refuse('CASE_CLOSED');
       if (act === 'leave') return { ok: true };
       const mayLead = course.mergedInto === null && course.stage !== 'evaluating' && caseNumber !== course.caseNumber;
-      return mayLead ? { ok: true } : refuse('MERGE_REFUSED', { expected: MERGED });
+      return mayLead ? { ok: true } : refuse('MERGE_REFUSED', { expected: FREE });
     },
     async act({ actor, caseNumber, act }, at) {
       const others = course.members.filter((member) => member !== caseNumber);

@@ -24,6 +24,25 @@ const supervise = (caseNumber: string, act: 'urge' | 'order' | 'escalate', actor
 const feedback = (order: OpenedTask, answer = '明日完工', actor = theirs(order)) =>
   trial.decide(order.workflowId, 'answerOrder', { taskId: order.taskId, actor, answer, attachmentIds: [] });
 
+describe('a supervision order that is lifted', () => {
+  const lift = (caseNumber: string, actor: ReturnType<typeof ofArea>) => trial.decide(caseNumber, 'interveneCase', { actor, act: { kind: 'liftOrder' }, reason: '已口头反馈' });
+
+  it('is so by whoever issued it or somebody above them, not by whoever is only above the holder', async () => {
+    const { caseNumber } = await begin();
+    const supervisor = ofArea('supervisor', COUNTY);
+    await supervise(caseNumber, 'order', supervisor);
+    const order = await trial.openTask(caseNumber, { kind: 'order' });
+    expect(order.data).toEqual({ issuedBy: supervisor.subject, issuedAs: 'supervisor', issuedIn: COUNTY });
+    await expect(refusalOf(lift(caseNumber, ofArea('townCentre', TOWN)))).resolves.toBe('NOT_FROM_ABOVE');
+    await lift(caseNumber, ofArea('leader', COUNTY));
+    expect(trial.recorder.openTasks(caseNumber).map(({ kind }) => kind)).toEqual(['handle']);
+
+    await supervise(caseNumber, 'order', ofArea('townCentre', TOWN));
+    await lift(caseNumber, ofArea('townCentre', TOWN));
+    expect(trial.recorder.eventsOf(caseNumber, 'orderLifted')).toHaveLength(2);
+  });
+});
+
 describe('the cards beside a path', () => {
   it('remind at 50 %, are yellow at 80 % and red at 100 %, each told, on the timeline, and counted to whoever holds it', async () => {
     const { caseNumber } = await begin();

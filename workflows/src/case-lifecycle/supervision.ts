@@ -1,11 +1,12 @@
 import { goesBy, type Actor, type CountedMark, type OpenedTask, type SuperviseCaseInput } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
 import { addLimit, type Holder } from '@yiwang/domain/clocks';
-import { isAbove, levelAbove } from '@yiwang/domain/paths';
+import { issuerData } from '@yiwang/domain/interventions';
+import { isLastInCounty, isNobodysToMove, levelAbove, maySupervise } from '@yiwang/domain/paths';
 import { answerOrder, superviseCase } from '../recording/messages.js';
 import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal, type Verdict } from '../recording/tasks.rules.js';
 import { insist } from '../recording/refuse-update.js';
-import { isOpen, ownTaskId, policyFor, readClocks, rulesFor, type Course } from './course.rules.js';
+import { isAnswered, ownTaskId, policyFor, rulesFor, seenOf, type Course } from './course.rules.js';
 import { onCourse } from './on-course.js';
 import { haveCalendar, opening, recordCourse, tellPath, toHolder } from './write.js';
 
@@ -31,6 +32,8 @@ export async function issueOrder(
     round: course.round,
     dueAt: addLimit(policyFor(course).orderFeedback, at, course.calendar).at,
     title: by.reason,
+    // Runs of before keep to the rule that they began with: whoever is above the holder lifts it.
+    ...(by.actor.kind === 'person' && goesBy(course.input, '2026-11-issuers') ? { data: issuerData(by.actor) } : {}),
   };
   const isRed = marks.some(({ mark }) => mark === 'red');
   const opened = opening(course, order);
@@ -60,32 +63,19 @@ export function isAtTop(course: Course): boolean {
   const { run, holder, referral } = course;
   if (run === null) return true;
   if (rulesFor(course, run.path).up !== 'city') return false;
-  return !goesBy(course.input, '2026-11-owners') || referral !== null || holder === null || holder.roles.includes('leader');
+  return !goesBy(course.input, '2026-11-owners') || isLastInCounty({ holder, isReferred: referral !== null });
 }
 
 /** What is answered and being verified, or merged, is nobody's to move. */
 const checkEscalation = (course: Course, { act }: SuperviseCaseInput): Verdict =>
-  act === 'escalate' && (course.mergedInto !== null || readClocks(course).clocks.resolution?.state === 'stopped')
+  act === 'escalate' && isNobodysToMove({ isMerged: course.mergedInto !== null, isAnswered: isAnswered(course) })
     ? refuse('STAGE_REFUSES', { actual: 'verifying' })
     : { ok: true };
 
 /** 一键督办 at every node: urge, order, or move it up, by somebody above whoever holds it; and the unit's feedback. */
 export function registerSupervision(course: Course): void {
   onCourse(course, superviseCase, {
-    check: ({ actor, act, reason }) => {
-      if (!isOpen(course)) return refuse('CASE_CLOSED');
-      if (course.holder === null || !isAbove(actor, course.holder)) return refuse('NOT_FROM_ABOVE');
-      if (act === 'escalate' && (course.referral !== null || course.paused?.reason === 'suspended')) {
-        return refuse('CASE_HELD', { actual: course.stage });
-      }
-      if (course.stage === 'evaluating' || (act === 'escalate' && course.run === null)) {
-        return refuse('STAGE_REFUSES', { actual: course.stage });
-      }
-      if (act === 'escalate' && isAtTop(course)) {
-        return refuse('PATH_REFUSES', { field: 'act', expected: '转市级须申请批准 / ask for a referral instead' });
-      }
-      return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
-    },
+    check: ({ actor, act, reason }) => maySupervise(actor, act, { ...seenOf(course), isAtTop: isAtTop(course) }, reason),
     forbids: (input) => checkEscalation(course, input),
     async act({ actor, act, reason }, at) {
       const { holder } = course;

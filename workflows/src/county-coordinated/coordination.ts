@@ -1,14 +1,14 @@
 import type { AssignUnitsInput, OpenedTask, PartOf } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
-import { areaAtTier, CENTRE_OF } from '@yiwang/domain/paths';
+import { areaAtTier, CENTRE_OF, mayAssign } from '@yiwang/domain/paths';
 import { assignUnits, returnTask } from '../recording/messages.js';
-import { openingOf, type Verdict } from '../recording/tasks.rules.js';
+import { firstRefusal, openingOf, type Verdict } from '../recording/tasks.rules.js';
 import { onDecision, partClocks, recordWork, remember, tellLifecycle } from '../path-work/decide.js';
 import { acceptanceEvents } from '../path-work/steps.rules.js';
 import { checkParts, checkProposal, checkReturn, coordinationAfter, returnOf } from '../path-work/parts.js';
 import { checkRecipients } from '../path-work/recipients.rules.js';
 import { acceptanceEnds, stopAcceptance, stopPart } from '../path-work/task-decisions.js';
-import { checkDecision, holderOf, isReturnedPart, leadTask, newTask, partTask, type Work, type WorkTask } from '../path-work/work.rules.js';
+import { checkDecision, holderOf, isReturnedPart, leadTask, newTask, partTask, situationOf, type Work, type WorkTask } from '../path-work/work.rules.js';
 
 /** The county centre; where the complaint is about somebody there, its leader. */
 export const countyCentreOf = (work: Work) => ({
@@ -81,9 +81,10 @@ export function registerCoordination(work: Work): void {
   onDecision(work, assignUnits, {
     check: (input) =>
       checkDecision(work, input, (task) =>
-        task.kind === 'coordinate' || task.kind === 'arbitrate'
-          ? checkParts([input.lead, ...input.assisting])
-          : refuse('STAGE_REFUSES', { actual: work.stage }),
+        firstRefusal(
+          () => mayAssign(work.stage, situationOf(task)),
+          () => checkParts([input.lead, ...input.assisting]),
+        ),
       ),
     forbids: (input) => checkAssigned(work, input),
     async act(input, at) {

@@ -1,14 +1,15 @@
 import { refuse } from '@yiwang/contracts/errors';
+import { mayConvene } from '@yiwang/domain/paths';
 import { recordMediation, recordMinutes, summon } from '../recording/messages.js';
 import type { Notice, PartOf } from '@yiwang/contracts/case-flow';
 import type { Verdict } from '../recording/tasks.rules.js';
 import { onDecision, recordWork, remember } from './decide.js';
 import { checkParts, openParts } from './parts.js';
 import { checkRecipients } from './recipients.rules.js';
-import { checkDecision, type Work, type WorkTask } from './work.rules.js';
+import { checkDecision, situationOf, type Work, type WorkTask } from './work.rules.js';
 
 /** Whoever will answer also convenes, and keeps the record. */
-const answers = ({ kind }: WorkTask): boolean => kind === 'lead' || kind === 'handle';
+const checkConvenes = (work: Work, task: WorkTask): Verdict => mayConvene(work.stage, situationOf(task));
 
 /** On the village's path nobody has parts: who answers does it alone, or hands it up. */
 const checkLines = (work: Work, lines: readonly PartOf[]): Verdict =>
@@ -24,7 +25,8 @@ export function registerMeetings(work: Work): void {
   onDecision(work, summon, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        if (!answers(task)) return refuse('STAGE_REFUSES', { actual: work.stage });
+        const convenes = checkConvenes(work, task);
+        if (!convenes.ok) return convenes;
         if (input.place.trim() === '') return refuse('TEXT_REQUIRED', { field: 'place' });
         if (work.meetings.includes(input.meetingId)) {
           return refuse('PATH_REFUSES', { field: 'meetingId', expected: '新的会议编号 / a new id' });
@@ -34,13 +36,13 @@ export function registerMeetings(work: Work): void {
           : { ok: true };
       }),
     async act({ actor, taskId, meetingId, place, meetAt, participants }, at) {
-      const notices = participants.flatMap(({ kind, unitCode, areaCode }): Notice[] =>
+      const notices = participants.flatMap(({ kind, unitCode, areaCode, to }): Notice[] =>
         kind !== 'unit' || unitCode === undefined
           ? []
           : [
               {
                 type: 'summoned',
-                to: { kind: 'position', roles: ['departmentHandler'], areaCode, unitCode },
+                to: { kind: 'position', ...(to ?? { roles: ['departmentHandler'], areaCode, unitCode }) },
                 data: { caseNumber: work.caseNumber, place, meetAt },
               },
             ],
@@ -65,7 +67,8 @@ export function registerMeetings(work: Work): void {
   onDecision(work, recordMinutes, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        if (!answers(task)) return refuse('STAGE_REFUSES', { actual: work.stage });
+        const convenes = checkConvenes(work, task);
+        if (!convenes.ok) return convenes;
         if (!work.meetings.includes(input.meetingId)) return refuse('MEETING_UNKNOWN', { value: input.meetingId });
         if (input.summary.trim() === '') return refuse('TEXT_REQUIRED', { field: 'summary' });
         return checkLines(work, input.lines);
@@ -89,7 +92,8 @@ export function registerMediation(work: Work): void {
   onDecision(work, recordMediation, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        if (!answers(task)) return refuse('STAGE_REFUSES', { actual: work.stage });
+        const convenes = checkConvenes(work, task);
+        if (!convenes.ok) return convenes;
         if (input.parties.filter((party) => party.trim() !== '').length < 2) {
           return refuse('PATH_REFUSES', { field: 'parties', expected: '至少两方当事人 / two parties at least' });
         }

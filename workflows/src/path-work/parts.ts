@@ -1,9 +1,9 @@
 import { goesBy, type Actor, type OpenedTask, type PartOf, type ReturnTaskInput } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
-import { isAbove, isFineEnough, mayReturn } from '@yiwang/domain/paths';
+import { mayDelegate, mayInstruct, mayPlan, mayReturn } from '@yiwang/domain/paths';
 import { checkRecipients } from './recipients.rules.js';
 import { delegateTask, instruct, planParts, returnTask } from '../recording/messages.js';
-import { openingOf, type Verdict } from '../recording/tasks.rules.js';
+import { firstRefusal, openingOf, type Verdict } from '../recording/tasks.rules.js';
 import { mention, onDecision, partClocks, recordWork, remember } from './decide.js';
 import { acceptanceEvents, leavingStep } from './steps.rules.js';
 import { stopAcceptance, stopPart } from './task-decisions.js';
@@ -61,7 +61,10 @@ export function registerPlanning(work: Work): void {
   onDecision(work, planParts, {
     check: (input) =>
       checkDecision(work, input, (task) =>
-        task.kind === 'lead' ? checkParts(input.parts) : refuse('STAGE_REFUSES', { actual: work.stage }),
+        firstRefusal(
+          () => mayPlan(work.stage, situationOf(task)),
+          () => checkParts(input.parts),
+        ),
       ),
     forbids: ({ taskId, parts }) => checkRecipients(work, work.tasks[taskId]?.areaCode ?? work.countyCode, parts.map((part, i) => [`parts[${i}]`, part])),
     async act({ actor, taskId, parts }, at) {
@@ -87,13 +90,7 @@ const takenInHand = (work: Work, taskId: string, actor: Actor): Parameters<typeo
 /** 批示: a leader above whoever holds the case instructs; it becomes a task, of the lead where nobody else is named. */
 export function registerInstructions(work: Work): void {
   onDecision(work, instruct, {
-    check({ actor, text }) {
-      const lead = leadTask(work);
-      if (lead === undefined) return refuse('STAGE_REFUSES', { actual: work.stage });
-      if (work.held !== null) return refuse('CASE_HELD', { actual: work.held });
-      if (actor.role !== 'leader' || !isAbove(actor, lead)) return refuse('NOT_FROM_ABOVE');
-      return text.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'text' }) : { ok: true };
-    },
+    check: ({ actor, text }) => mayInstruct(actor, { stage: work.stage, lead: leadTask(work), held: work.held }, text),
     forbids: ({ part }) => (part === undefined ? { ok: true } : checkRecipients(work, work.countyCode, [['part', part]])),
     async act({ actor, text, part }, at) {
       const lead = leadTask(work) as WorkTask;
@@ -109,18 +106,8 @@ export function registerDelegation(work: Work): void {
   onDecision(work, delegateTask, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        if ((task.kind !== 'lead' && task.kind !== 'coordinate') || isReturnedPart(task)) return refuse('STAGE_REFUSES', { actual: work.stage });
-        if (work.input.conflictOfInterest === true) {
-          return refuse('PATH_REFUSES', { field: 'path', expected: '回避事项不下交 / never below, for the conflict of interest' });
-        }
-        if (BELOW[work.input.path].every((path) => path !== input.path)) {
-          return refuse('PATH_REFUSES', { field: 'path', expected: BELOW[work.input.path].join(', ') });
-        }
-        if (!input.areaCode.startsWith(task.areaCode)) {
-          return refuse('AREA_OUTSIDE_JURISDICTION', { field: 'areaCode', value: input.areaCode, expected: `${task.areaCode}…` });
-        }
-        if (!isFineEnough(input.path, input.areaCode)) return refuse('AREA_UNKNOWN', { field: 'areaCode', value: input.areaCode });
-        return input.reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
+        const { path, conflictOfInterest = false } = work.input;
+        return mayDelegate(work.stage, { ...situationOf(task), isReturnedPart: isReturnedPart(task) }, { path, conflictOfInterest }, input);
       }),
     // The county's word binds: what it gave to this unit goes neither back nor down.
     forbids: ({ taskId }) => (work.tasks[taskId]?.data?.binding === true ? refuse('RETURN_IS_BINDING') : { ok: true }),
@@ -132,13 +119,6 @@ export function registerDelegation(work: Work): void {
     },
   });
 }
-
-const BELOW = {
-  villageDirect: [],
-  cadreLed: [],
-  villageTownJoint: ['villageDirect', 'cadreLed'],
-  countyCoordinated: ['villageDirect', 'cadreLed', 'villageTownJoint'],
-} as const satisfies Record<Work['input']['path'], readonly string[]>;
 
 export const checkReturn = (work: Work, input: ReturnTaskInput): Verdict =>
   checkDecision(work, input, (task) =>

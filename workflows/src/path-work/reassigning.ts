@@ -1,6 +1,6 @@
 import type { Actor, OpenedTask, ReassignTaskInput } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
-import { isAbove } from '@yiwang/domain/paths';
+import { mayDispose, mayReassign } from '@yiwang/domain/paths';
 import { cancelPart, reassignTask } from '../recording/messages.js';
 import { checkTaskIsOpen, checkTaskIsTheirs, firstRefusal, openingOf, type Verdict } from '../recording/tasks.rules.js';
 import { mention, onDecision, partClocks, recordWork, remember, tellLifecycle } from './decide.js';
@@ -12,11 +12,9 @@ import { holderOf, isReturnedPart, leadTask, newTask, partTask, type Work, type 
 /** Whoever leads the path, or stands above whoever does, disposes of what was given to others. */
 function checkDisposes(work: Work, actor: Actor, reason: string): Verdict {
   const lead = leadTask(work);
-  if (work.outcome !== null || lead === undefined) return refuse('STAGE_REFUSES', { actual: work.stage });
-  if (work.held !== null) return refuse('CASE_HELD', { actual: work.held });
-  const leads = checkTaskIsTheirs(lead, actor, work.input.aboutWhom).ok;
-  if (!leads && !isAbove(actor, lead)) return refuse('NOT_FROM_ABOVE');
-  return reason.trim() === '' ? refuse('TEXT_REQUIRED', { field: 'reason' }) : { ok: true };
+  if (work.outcome !== null) return refuse('STAGE_REFUSES', { actual: work.stage });
+  const leads = lead !== undefined && checkTaskIsTheirs(lead, actor, work.input.aboutWhom).ok;
+  return mayDispose(work.stage, { lead, held: work.held, leads, actor }, reason);
 }
 
 const isPart = (task: WorkTask): boolean => task.kind === 'contribute' || isReturnedPart(task);
@@ -24,11 +22,10 @@ const isPart = (task: WorkTask): boolean => task.kind === 'contribute' || isRetu
 /** A part, or on the county's path the lead: only the county names who leads there, so only those above the lead do. */
 function checkReassigned(work: Work, { taskId, actor, to }: ReassignTaskInput): Verdict {
   const task = work.tasks[taskId];
-  const isCountyLead = task?.kind === 'lead' && work.input.path === 'countyCoordinated';
-  if (task === undefined || (task.kind !== 'contribute' && !isCountyLead)) return refuse('STAGE_REFUSES', { actual: work.stage });
-  if (isCountyLead && !isAbove(actor, task)) return refuse('NOT_FROM_ABOVE');
+  if (task === undefined) return refuse('STAGE_REFUSES', { actual: work.stage });
   const within = work.input.path === 'countyCoordinated' ? work.countyCode : (leadTask(work)?.areaCode ?? work.countyCode);
   return firstRefusal(
+    () => mayReassign(work.stage, task, work.input.path, actor),
     () => checkParts([to]),
     () => checkRecipients(work, within, [['to', to]]),
   );

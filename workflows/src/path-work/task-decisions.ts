@@ -1,7 +1,7 @@
 import { setHandler } from '@temporalio/workflow';
 import { SYSTEM_ACTOR, type Actor, type LedgerEntry, type Path } from '@yiwang/contracts/case-flow';
 import { refuse } from '@yiwang/contracts/errors';
-import { handlersOf, mayAccept, mayAnswer, mayContribute, mayHandUp } from '@yiwang/domain/paths';
+import { goesUpByReferral, handlersOf, mayAccept, mayAnswer, mayContribute, mayHandUp } from '@yiwang/domain/paths';
 import { acceptTask, completeTask, handUpTask, pathProgress, pathTold } from '../recording/messages.js';
 import { now } from '../recording/time.js';
 import { inTurn } from '../recording/turns.js';
@@ -78,7 +78,7 @@ export function registerTaskDecisions(work: Work): void {
   onDecision(work, handUpTask, {
     check: (input) =>
       checkDecision(work, input, (task) => {
-        if (rulesFor(work).up === 'city' || work.input.kind === 'suggestion') {
+        if (goesUpByReferral(rulesFor(work).up, work.input.kind)) {
           const expected = '转市级须申请批准（requestApproval: referral）/ ask for a referral instead';
           return refuse('PATH_REFUSES', { field: 'handUp', expected });
         }

@@ -2,6 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import {
   SIGNALS,
   type CaseStep,
+  type Coming,
   type DecisionResult,
   type GroupAnswered,
   type LifecycleProgress,
@@ -19,10 +20,12 @@ const decision = <N extends UpdateName>(name: N) => defineUpdate<DecisionResult,
 export const dispatchCase = decision('dispatchCase');
 export const rateCase = decision('rateCase');
 export const withdrawCase = decision('withdrawCase');
+export const urgeCase = decision('urgeCase');
 export const requestApproval = decision('requestApproval');
 export const decideApproval = decision('decideApproval');
 export const resumeCase = decision('resumeCase');
 export const superviseCase = decision('superviseCase');
+export const interveneCase = decision('interveneCase');
 export const answerOrder = decision('answerOrder');
 export const answerReferral = decision('answerReferral');
 export const reclassifyCase = decision('reclassifyCase');
@@ -48,6 +51,8 @@ export const verifyTask = decision('verifyTask');
 
 /** Where the lifecycle knows the case to be; while a path runs, the finer stage is the path's own and in PostgreSQL. */
 export const progress = defineQuery<LifecycleProgress>(QUERIES.progress);
+/** What happens by itself as things stand, the next first. */
+export const coming = defineQuery<Coming[]>(QUERIES.coming);
 /** The path's own stage and round. */
 export const pathProgress = defineQuery<DecisionResult>(QUERIES.pathProgress);
 /** What this run has recorded. */

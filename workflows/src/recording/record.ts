@@ -5,7 +5,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { CaseActivities, CaseStep } from '@yiwang/contracts/case-flow';
+import { restamped, type CaseActivities, type CaseStep } from '@yiwang/contracts/case-flow';
 import { decisionStepId } from '@yiwang/contracts/engine';
 import { recordedSteps } from './messages.js';
 import type { Timed } from './time.js';
@@ -36,6 +36,8 @@ export type StepContent = Pick<CaseStep, 'actor' | 'timeline'> &
 
 /** What this run has recorded, for the rebuilding of a projection; not state, and not carried over. */
 const RECORDED = new WeakMap<StepWriter, CaseStep[]>();
+/** The step that this run began to write last. */
+const LAST = new WeakMap<StepWriter, string>();
 
 /** Answers the query from which a lost projection is rebuilt. */
 export function registerRecordedSteps(writer: StepWriter): void {
@@ -55,10 +57,14 @@ export function registerRecordedSteps(writer: StepWriter): void {
 export async function record(writer: StepWriter, name: string, at: string, content: StepContent): Promise<string> {
   const update = currentUpdateInfo();
   const { workflowId } = workflowInfo();
+  const stepId = update === undefined ? `${workflowId}#${name}` : decisionStepId(workflowId, name, update.id);
+  const follows = LAST.get(writer);
+  LAST.set(writer, stepId);
   const step: CaseStep = {
     caseNumber: writer.caseNumber,
     countyCode: writer.countyCode,
-    stepId: update === undefined ? `${workflowId}#${name}` : decisionStepId(workflowId, name, update.id),
+    stepId,
+    ...(follows === undefined ? {} : { follows }),
     at,
     ...(update === undefined ? {} : { cause: { operation: name, updateId: update.id } }),
     patch: {},
@@ -67,12 +73,9 @@ export async function record(writer: StepWriter, name: string, at: string, conte
     notices: [],
     ...content,
   };
-  // Histories from before the answer was given have none.
-  const standsAt = (await CancellationScope.nonCancellable(() => recordStep(step))) ?? at;
+  // The answer also where it is this try's own: a step that takes longer than a workflow task is begun again at another
+  // instant when its history is replayed. Histories from before it was always given have none.
+  const standsAt = ((await CancellationScope.nonCancellable(() => recordStep(step))) as string | undefined) ?? at;
   RECORDED.get(writer)?.push(standsAt === at ? step : restamped(step, standsAt));
   return standsAt;
 }
-
-/** The step with its own instant, wherever it stands in it, replaced. */
-const restamped = (step: CaseStep, at: string): CaseStep =>
-  JSON.parse(JSON.stringify(step).replaceAll(JSON.stringify(step.at), JSON.stringify(at))) as CaseStep;

@@ -161,9 +161,9 @@ describe('现场直办', () => {
     await trial.pass('145 hours');
     const officials = await trial.openTask(caseNumber, { kind: 'handle', after: task.taskId });
     expect(officials).toMatchObject({ tier: 'village' });
-    await trial.pass('95 hours');
+    await trial.pass('94 hours');
     expect(trial.recorder.eventsOf(caseNumber, 'movedUp')).toHaveLength(1);
-    await trial.pass('3 hours');
+    await trial.pass('4 hours');
     await expect(trial.openTask(caseNumber, { kind: 'lead' })).resolves.toMatchObject({ tier: 'town' });
     const late = trial.recorder.marksOf(caseNumber).filter(({ mark }) => mark === 'movedUpLate');
     expect(late.map(({ tier }) => tier)).toEqual(['grid', 'village']);

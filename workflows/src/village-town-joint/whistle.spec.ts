@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseLifecycleInput, OpenedTask, PartOf } from '@yiwang/contracts/case-flow';
+import type { CaseLifecycleInput, OpenedTask, PartOf, SummonInput } from '@yiwang/contracts/case-flow';
 import { refusalOf, theirs, WorkflowTrial } from '@yiwang/testing/time-skipping';
 
 const VILLAGE = '990121001002';
@@ -15,13 +15,13 @@ const begin = async (given: Partial<CaseLifecycleInput> = {}) => {
   const { workflowId: caseNumber } = await trial.start({ caseClass: 'major', ...given });
   return { caseNumber, lead: await trial.openTask(caseNumber, { kind: 'lead' }), meetingId: randomUUID() };
 };
-const PARTICIPANTS = [
-  { name: '水务局', kind: 'unit' as const, unitCode: 'water', areaCode: COUNTY },
-  { name: '李先生', kind: 'resident' as const, areaCode: VILLAGE },
-  { name: '供水公司', kind: 'company' as const, areaCode: COUNTY },
-  { name: '志愿者', kind: 'volunteer' as const, areaCode: VILLAGE },
+const PARTICIPANTS: SummonInput['participants'] = [
+  { name: '水务局', kind: 'unit', unitCode: 'water', areaCode: COUNTY },
+  { name: '李先生', kind: 'resident', areaCode: VILLAGE },
+  { name: '供水公司', kind: 'company', areaCode: COUNTY },
+  { name: '志愿者', kind: 'volunteer', areaCode: VILLAGE },
 ];
-const summon = (lead: OpenedTask, meetingId: string, given: { place?: string; participants?: typeof PARTICIPANTS; actor?: ReturnType<typeof theirs> } = {}) =>
+const summon = (lead: OpenedTask, meetingId: string, given: { place?: string; participants?: SummonInput['participants']; actor?: ReturnType<typeof theirs> } = {}) =>
   trial.decide(lead.workflowId, 'summon', {
     taskId: lead.taskId,
     actor: theirs(lead),
@@ -55,6 +55,13 @@ describe('吹哨', () => {
     ]);
     expect(trial.recorder.eventsOf(caseNumber, 'summoned')).toMatchObject([{ internal: true, data: { meetingId } }]);
     await expect(refusalOf(summon(lead, meetingId))).resolves.toBe('PATH_REFUSES');
+  });
+
+  it('tells those of a unit whom the summons is addressed to', async () => {
+    const { caseNumber, lead, meetingId } = await begin();
+    const to = { roles: ['villageSecretary' as const, 'serviceTeam' as const], areaCode: VILLAGE };
+    await summon(lead, meetingId, { participants: [{ name: '村委会', kind: 'unit', unitCode: 'village-002', areaCode: COUNTY, to }] });
+    expect(trial.recorder.noticesOf(caseNumber).filter(({ type }) => type === 'summoned').map((notice) => notice.to)).toEqual([{ kind: 'position', ...to }]);
   });
 
   it('turns lines of the minutes that name somebody into tasks, each with its own clock', async () => {
