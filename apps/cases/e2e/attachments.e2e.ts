@@ -71,6 +71,26 @@ describe('attachments', () => {
     expect(tracked?.trackCase.attachments).toEqual([{ id }]);
   });
 
+  it('say when they were taken to everybody, and where to those who work on the case', async () => {
+    const [at, place] = ['2026-11-20T01:02:03.000Z', { latitude: 35.003, longitude: 104.62, accuracyM: 8 }];
+    const member = cases.staff(randomUUID(), 'gridMember', GRID);
+    const ask = (taken: object) =>
+      cases.ask<{ prepareAttachment: { id: string; url: string } }>('mutation ($t: TakenInput) { prepareAttachment(taken: $t) { id url } }', { t: taken }, member);
+    const { data } = await ask({ at, ...place });
+    const { id, url } = data!.prepareAttachment;
+    expect((await put(url, PNG)).status).toBe(201);
+    const { data: started } = await cases.ask<Started>(START, { input: input([id]) }, member);
+    const { number } = started!.startCase.case;
+    const fields = 'attachments { id takenAt latitude longitude accuracyM }';
+    const seen = await cases.ask<{ case: object }>(`query ($n: ID!) { case(number: $n) { ${fields} } }`, { n: number }, member);
+    expect(seen.data?.case).toEqual({ attachments: [{ id, takenAt: at, ...place }] });
+    const tracked = await cases.ask<{ trackCase: object }>(`query ($n: ID!, $c: String!) { trackCase(number: $n, pickupCode: $c) { ${fields} } }`, {
+      ...{ n: number, c: started!.startCase.pickupCode },
+    });
+    expect(tracked.data?.trackCase).toEqual({ attachments: [{ id, takenAt: at, latitude: null, longitude: null, accuracyM: null }] });
+    expect(await refusal(ask({ at, latitude: 91, longitude: 0 }))).toMatchObject({ code: 'INPUT_INVALID', field: 'latitude' });
+  });
+
   it('are taken by their content, not by their name or header, and once per link', async () => {
     const { url } = await prepare();
     expect(await put(url, Buffer.from('#!/bin/sh\necho hello\n'), { 'content-type': 'image/png' })).toMatchObject({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenedTask } from '@yiwang/contracts/case-flow';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
-import { COUNTY, EMPTY, GRID, OTHER_TOWN, ROADS, TOWN, VILLAGE, WATER, casesStand, type Stand } from './stand.js';
+import { COUNTY, EMPTY, GRID, OFFICE, OTHER_TOWN, OTHER_VILLAGE, POLICE, ROADS, TOWN, VILLAGE, WATER, casesStand, type Stand } from './stand.js';
 import { stepsOn, type Steps } from './steps.js';
 
 /** Every mutation that decides, with the type of its input. The engine is away: what passes the form ends there. */
@@ -104,6 +104,43 @@ describe('the form of a decision', () => {
     ['separateCase', { reason: '不是同一件事' }],
   ])('%s lets what is right through to the engine: %j', async (name, content) => {
     expect((await decide(name, content)).refused).toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+  });
+
+  it('planParts puts nobody to work who had a hand in an earlier round, be it by name or as the only one in a post', async () => {
+    cases.vacant.add('stationedCadre');
+    const subject = 's';
+    const inPost = { title: '巡看', roles: ['stationedCadre'], areaCode: VILLAGE };
+    expect((await decide('planParts', { parts: [inPost] })).refused).toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+    const again = (parts: object[]) => decide('planParts', { parts }, { excludedSubjects: [subject] });
+    expect((await again([inPost])).refused).toMatchObject({ code: 'RECIPIENT_VACANT', field: 'parts[0].roles' });
+    expect((await again([{ ...inPost, subjects: [subject] }])).refused).toMatchObject({ code: 'RECIPIENT_VACANT', field: 'parts[0].subjects' });
+    cases.vacant.delete('stationedCadre');
+  });
+
+  describe('that summons a unit', () => {
+    const summon = async (unitCode: string) =>
+      (await decide('summon', { ...summons, participants: [{ name: '参加单位', kind: 'unit', unitCode, areaCode: COUNTY }] })).refused;
+
+    it('finds who works in a village’s office by their posts in that village, and says by name that nobody does', async () => {
+      expect(await summon(OFFICE)).toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+      cases.vacant.add('villageSecretary').add('serviceTeam');
+      const vacant = { code: 'RECIPIENT_VACANT', field: 'participants[0].unitCode', value: '清溪村村民委员会' };
+      const there = cases.staff(randomUUID(), 'villageSecretary', OTHER_VILLAGE);
+      expect(await summon(OFFICE)).toMatchObject(vacant);
+      cases.staff(there.subject, 'villageSecretary', VILLAGE);
+      expect(await summon(OFFICE)).toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+      cases.positions.delete(there.subject);
+      cases.vacant.delete('villageSecretary');
+      cases.vacant.delete('serviceTeam');
+    });
+
+    it('finds the police of the village where the matter is for their department', async () => {
+      const there = cases.staff(randomUUID(), 'villagePolice', OTHER_VILLAGE, undefined, POLICE);
+      expect(await summon(POLICE)).toMatchObject({ code: 'RECIPIENT_VACANT', field: 'participants[0].unitCode', value: '县公安局' });
+      cases.staff(there.subject, 'villagePolice', VILLAGE, undefined, POLICE);
+      expect(await summon(POLICE)).toMatchObject({ code: 'ENGINE_UNAVAILABLE' });
+      cases.positions.delete(there.subject);
+    });
   });
 
   it.each<[Mutation, object, string, string]>([

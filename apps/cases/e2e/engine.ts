@@ -10,8 +10,11 @@ import { doorTo, type Door } from '@yiwang/testing/door';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
 import { bundleFromSources, startTimeSkipping } from '@yiwang/testing/time-skipping';
 import { DataSource } from 'typeorm';
+import { CaseEngine } from '../src/course/case-engine.js';
 import { Relay } from '../src/course/relay.js';
 import { StepRecorder } from '../src/course/step-recorder.js';
+import { Intervening } from '../src/interventions/intervening.js';
+import { KnownCases } from '../src/interventions/known-cases.js';
 import { Retention } from '../src/personal-data/retention.js';
 import { Policies } from '../src/policies/policies.js';
 import { COUNTY, GRID, PAYLOAD_KEYS, PERSONAL_SETTINGS, casesStand, type Stand } from './stand.js';
@@ -75,16 +78,18 @@ async function build(closers: Closers): Promise<EngineStand> {
   const recorder = new StepRecorder(dataSource);
   const clock = new BusinessClock();
   const personal = PersonalData.with(dataSource, PERSONAL_SETTINGS);
-  const retention = new Retention(dataSource, personal, new Policies(dataSource, clock), clock, createLogger('retention', 'silent'));
+  const policies = new Policies(dataSource, clock);
+  const retention = new Retention(dataSource, personal, policies, clock, createLogger('retention', 'silent'));
+  const client = connectEngine({ address: door.address, namespace: 'default', codecKeys: PAYLOAD_KEYS });
+  const intervening = new Intervening(dataSource, client, new CaseEngine(client), new KnownCases(dataSource, policies, clock), clock);
   const worker = await runWorker({
     connection: environment.nativeConnection,
     namespace: 'default',
     taskQueue: TASK_QUEUES.cases,
     codecKeys: PAYLOAD_KEYS,
     workflowBundle,
-    activities: { ...recorder.activities, ...retention.activities },
+    activities: { ...recorder.activities, ...retention.activities, ...intervening.activities },
   });
-  const client = connectEngine({ address: door.address, namespace: 'default', codecKeys: PAYLOAD_KEYS });
   closers.push(
     () => client.connection.close(),
     () => worker.stop(),

@@ -8,6 +8,7 @@ const MINE = '{ myTasks(first: 200) { id } }';
 const CLAIM = `mutation ($input: TaskReferenceInput!) { claimTask(input: $input) { id state } }`;
 const CASE = 'query ($n: ID!) { case(number: $n) { number } }';
 const CASES = '{ cases(first: 200) { number } }';
+const CONTACT = 'mutation ($input: RecordContactArguments!) { recordContact(input: $input) { version } }';
 const NOTE = `mutation ($input: NoteCaseArguments!) { noteCase(input: $input) { timeline { type text internal } } }`;
 
 describe('tasks addressed to units and persons', () => {
@@ -99,6 +100,28 @@ describe('tasks addressed to units and persons', () => {
     expect(await code(cases.ask(NOTE, { input: { number, text: '好' } }, handler(ROADS)))).toBe('CASE_NOT_FOUND');
     const team = cases.staff(randomUUID(), 'serviceTeam', VILLAGE, 'villageOfficial');
     expect(await code(cases.ask(NOTE, { input: { number, text: '好' } }, team))).toBeUndefined();
+  });
+
+  it('say to the resident that they were contacted, and what was said to those who work on it alone', async () => {
+    const client = { subject: randomUUID(), username: 'service-account-hotline-12345', clientId: 'hotline-12345', roles: ['externalSystem'] as TokenWishes['roles'] };
+    cases.positions.set(client.subject, [{ id: client.subject, role: 'externalSystem', areaCode: COUNTY, unitCode: null }]);
+    const { number, pickupCode } = await steps.newCase({}, client);
+    const task = await steps.open(number, { ...forDepartments, unitCode: WATER });
+    const me = handler(WATER);
+    await claim(task, me);
+    expect(await code(cases.ask(CONTACT, { input: { taskId: task.taskId, version: 2, note: '老人独居，语气激动' } }, me))).toBeUndefined();
+    await cases.shown();
+    const ofContact = (entries: { type: string; text: string | null }[] = []) => entries.filter(({ type }) => type === 'contacted');
+    const read = 'type text';
+    const staff = await cases.ask<{ case: { timeline: [] } }>(`query ($n: ID!) { case(number: $n) { timeline { ${read} } } }`, { n: number }, me);
+    expect(ofContact(staff.data?.case.timeline)).toEqual([{ type: 'contacted', text: '老人独居，语气激动' }]);
+    const tracked = await cases.ask<{ trackCase: { firstResponseAt: string | null; timeline: [] } }>(
+      `query ($n: ID!, $c: String!) { trackCase(number: $n, pickupCode: $c) { firstResponseAt timeline { ${read} } } }`, { n: number, c: pickupCode },
+    );
+    expect(ofContact(tracked.data?.trackCase.timeline)).toEqual([{ type: 'contacted', text: null }]);
+    expect(tracked.data?.trackCase.firstResponseAt).not.toBeNull();
+    const changes = await cases.ask<{ caseChanges: { entries: [] } }>(`{ caseChanges { entries { ${read} } } }`, {}, client);
+    expect(ofContact(changes.data?.caseChanges.entries)).toEqual([{ type: 'contacted', text: null }]);
   });
 
   it('reach the mailbox of the unit and the persons only', async () => {

@@ -103,6 +103,15 @@ describe('what a case says of itself when it comes in', () => {
       ]);
     });
 
+    it('does not say at which QR point it was reported, as any other case does', async () => {
+      const pointOf = async ({ number }: { number: string }) => {
+        const { data } = await cases.ask<{ case: { qrPointCode: string | null } }>('query ($n: ID!) { case(number: $n) { qrPointCode } }', { n: number }, centre());
+        return data?.case.qrPointCode;
+      };
+      expect(await pointOf(await start({ areaCode: null, qrPointCode: 'QR-1' }))).toBe('QR-1');
+      expect(await pointOf(await start({ areaCode: null, qrPointCode: 'QR-1', aboutWhom: about, reporter: REPORTER }))).toBeNull();
+    });
+
     it('says it to nobody else: not without a reason, not to the accused or their like', async () => {
       const { number } = await start({ aboutWhom: { areaCode: TOWN, role: 'townCentre' }, reporter: REPORTER });
       const reveal = (n: string, reason: string, as: TokenWishes) => refused(cases.ask(REVEAL, { input: { number: n, reason } }, as));

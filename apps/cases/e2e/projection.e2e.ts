@@ -167,6 +167,18 @@ describe('the projection of a case', () => {
     );
   }, 120_000);
 
+  it('moves the deadline of a part whose acceptance came after it was cancelled, and opens it no more', async () => {
+    const at = '2026-03-01T00:00:00.000Z';
+    const part = { kind: 'contribute', ofLifecycle: false, tier: 'county', roles: ['departmentHandler'], areaCode: '990121001', excludedSubjects: [], round: 1, dueAt: at };
+    const bare = { at, repeats: false, isDecision: false, actor: { kind: 'person', subject: 'li', role: 'gridMember', positionId: 'p' }, patch: {}, timeline: [], opened: [], changed: [] };
+    const given = [{ ...bare, opened: [part] }, { ...bare, cancelOpenTasks: true }, { ...bare, changed: [{ which: 0, state: 'accepted' }], part: { which: 0, dueAt: '2026-03-01T00:01:00.000Z' } }];
+    const { number, steps, expected } = await newCase(given as unknown as Draft[]);
+    await apply(steps);
+    expect(await differences(expected)).toEqual([]);
+    const stored = await service.query(`select state, due_at as due, holder_subject as holder, version from task where case_number = $1`, [number]);
+    expect(stored).toEqual([{ state: 'cancelled', due: new Date('2026-03-01T00:01:00.000Z'), holder: null, version: 2 }]);
+  });
+
   /** Whatever an accident, or somebody with the owner's password, could do to the rows. */
   const accidents: Record<string, string> = {
     'a moved case': `update case_file set stage = 'closed', closed_at = now(), closed_as = 'rated', card = 'red', tier_due_at = now() where number = $1`,

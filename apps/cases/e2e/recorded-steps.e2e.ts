@@ -1,4 +1,6 @@
-import type { CountedMark } from '@yiwang/contracts/case-flow';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CaseStep, CountedMark } from '@yiwang/contracts/case-flow';
+import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { StepRecorder } from '../src/course/step-recorder.js';
 import { COUNTY, TOWN, WATER, casesStand, type Stand } from './stand.js';
@@ -45,6 +47,33 @@ describe('a step of a workflow', () => {
       ...{ path: null, unit_code: null, tier_due_at: null, paused: null, review_at: null, merged_into: null },
       ...{ resolved_at: null, closed_at: null, closed_as: null, stage: 'handling', card: 'red', tier: 'county', first_response_at: at },
     });
+  });
+
+  it('accepts nothing that was cancelled meanwhile, in whatever order both were written', async () => {
+    const { number } = await steps.newCase();
+    const { taskId } = await steps.open(number);
+    await steps.record(number, { at: '2026-11-25T02:00:00.000Z', cancelOpenTasks: true });
+    await steps.record(number, { at: '2026-11-25T03:00:00.000Z', changedTasks: [{ taskId, state: 'accepted' }] });
+    expect(await task(taskId)).toMatchObject({ state: 'cancelled', closed_at: new Date('2026-11-25T02:00:00.000Z') });
+  });
+
+  it('answers the instant with which it stands, also where another try is just writing it', async () => {
+    const { number } = await steps.newCase();
+    const source = cases.app.get(DataSource, { strict: false });
+    const step: CaseStep = {
+      ...{ caseNumber: number, countyCode: COUNTY, stepId: `${number}#twice`, at: '2026-11-25T05:00:00.000Z', actor: { kind: 'system' } },
+      ...{ patch: {}, timeline: [], openedTasks: [], changedTasks: [], notices: [] },
+    };
+    let answered: Promise<string | undefined> | undefined;
+    await asSystem('steps', () =>
+      source.transaction(async (manager) => {
+        await manager.query('insert into case_step (case_number, step_id, at) values ($1, $2, $3)', [number, step.stepId, AT]);
+        answered = new StepRecorder(source).recordStep(step);
+        await pause(300);
+      }),
+    );
+    expect(await answered).toBe(AT);
+    expect(await new StepRecorder(source).recordStep(step)).toBe(AT);
   });
 
   it('keeps the first promise: made where the clock starts, whatever moves the deadline later', async () => {
@@ -139,11 +168,11 @@ describe('a step of a workflow', () => {
     expect((await row(number))['round']).toBe(2);
   });
 
-  it('answers the instant with which it stands where it was written before, and none the first time', async () => {
+  it('answers the instant with which it stands where it was written before, and its own the first time', async () => {
     const { number } = await steps.newCase();
     const recorder = new StepRecorder(cases.app.get(DataSource, { strict: false }));
     const once = { ...(await steps.record(number)), stepId: `${number}#again`, at: AT };
-    expect(await recorder.recordStep(once)).toBeUndefined();
+    expect(await recorder.recordStep(once)).toBe(AT);
     expect(await recorder.recordStep({ ...once, at: '2026-11-25T01:00:07.000Z' })).toBe(AT);
   });
 });
@@ -199,6 +228,17 @@ describe('what lies behind a case', () => {
     }
   });
 
+  it('names the unit that a task is addressed to, which departments then calls by its name', async () => {
+    const { number } = await steps.newCase();
+    const [ofTown, ofWater] = [
+      await steps.open(number, { kind: 'lead', tier: 'town', roles: ['townCentre'], areaCode: TOWN }),
+      await steps.open(number, { kind: 'contribute', tier: 'county', roles: ['departmentHandler'], areaCode: COUNTY, unitCode: WATER }),
+    ];
+    const centre = cases.staff('centre', 'townCentre', TOWN, 'townCentre');
+    const { data } = await cases.ask<{ case: { tasks: { id: string; unit: object | null }[] } }>('query ($n: ID!) { case(number: $n) { tasks { id unit { code } } } }', { n: number }, centre);
+    expect(new Map(data?.case.tasks.map(({ id, unit }) => [id, unit]))).toEqual(new Map<string, object | null>([[ofTown.taskId, null], [ofWater.taskId, { code: WATER }]]));
+  });
+
   it('keeps internal entries out of the feed of external systems', async () => {
     const hotline = { subject: 'hotline', username: 'service-account-hotline-12345', clientId: 'hotline-12345', roles: ['externalSystem' as const] };
     cases.positions.set('hotline', [{ id: 'h', role: 'externalSystem', areaCode: COUNTY, unitCode: null }]);
@@ -210,6 +250,7 @@ describe('what lies behind a case', () => {
       );
       return data!.caseChanges.entries.filter(({ caseNumber }) => caseNumber === number).map(({ type }) => type);
     };
+    await cases.shown();
     expect(await changes(hotline)).toEqual(['received', 'accepted']);
     expect(await changes(cases.staff('county', 'countyCentre', COUNTY, 'countyCentre'))).toEqual(['received', 'urged', 'accepted']);
   });

@@ -9,6 +9,7 @@ const OTHER_COUNTY = '990122';
 /** Tables and views that the service's role may touch although no rules hold for them, and why. */
 const OPEN: Record<string, string> = {
   migration: 'which migrations have run',
+  public_matter_shown: 'what anybody may read of a matter that was made public: its title, stage and place, and how many said it is theirs too',
 };
 
 const UNPROTECTED = `
@@ -33,6 +34,7 @@ const ROWS = [
   `insert into case_record (case_number, kind, id, data, at) values ($1, 'attendance', 'm/p', '{}', now())`,
   `insert into attachment (case_number, uploaded_by, kind, media_type, bytes, sha256, storage_key) values ($1, $1 || '-uploader', 'image', 'image/png', 1, 'x', $1)`,
   `insert into start_outbox (case_number, input) values ($1, '{}')`,
+  `insert into case_doubt (case_number, county_code, reason) values ($1, left($2, 6), 'overwritten')`,
   `insert into calendar_signal (case_number, version) values ($1, 1)`,
   `insert into notification (dedupe_key, type, recipient, case_number) values ($1, 'taskOpened', '{}', $1)`,
   `insert into mailbox (message_id, type, recipient, case_number, title, body)

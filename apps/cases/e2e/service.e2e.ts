@@ -15,7 +15,10 @@ const REFERENCES = `query ($r: [_Any!]!) { _entities(representations: $r) { ... 
 const WITHOUT_ENTITY = [
   ...['work_calendar', 'calendar_news', 'calendar_signal'],
   ...['policy_version', 'case_step', 'start_outbox', 'timeline_entry'],
-  ...['clock_entry', 'case_mark', 'case_record', 'case_unit', 'mailbox_address'],
+  ...['clock_entry', 'case_mark', 'case_record', 'case_unit', 'mailbox_address', 'case_doubt'],
+  ...['case_text', 'act_key', 'case_presence', 'saved_view', 'same_here'],
+  ...['case_reason', 'engine_trouble', 'machine_part', 'reason_place'],
+  ...['intervention', 'intervention_case'],
   ...['attachment', 'mailbox', 'notification', 'notification_delivery', 'personal_key'],
 ];
 

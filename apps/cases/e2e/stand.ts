@@ -21,7 +21,14 @@ export const WATER = 'unit-water';
 export const ROADS = 'unit-roads';
 /** A unit in which nobody works. */
 export const EMPTY = 'unit-empty';
-const UNITS = [WATER, ROADS, EMPTY];
+/** A village's office, and a department whose people are police of villages; nobody is known to hold posts as their handler. */
+export const OFFICE = 'unit-office';
+export const POLICE = 'unit-police';
+const UNITS = [WATER, ROADS, EMPTY, OFFICE, POLICE];
+const KNOWN: Record<string, object> = {
+  [OFFICE]: { name: '清溪村村民委员会', kind: 'village', areaCode: VILLAGE },
+  [POLICE]: { name: '县公安局', kind: 'department', areaCode: COUNTY },
+};
 export const PAYLOAD_KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 export const PERSONAL_SETTINGS = {
   PERSONAL_KEYS: `test:${Buffer.alloc(32, 8).toString('base64')}`,
@@ -39,6 +46,16 @@ const AREAS = [
   { code: OTHER_VILLAGE, name: '柳湾村', aliases: [] },
   { code: OTHER_TOWN, name: '白水镇', aliases: [] },
 ];
+/** Another county of the deployment. */
+const ELSEWHERE = [
+  { code: '990221', name: '山阳县', aliases: [] },
+  { code: '990221001', name: '河口镇', aliases: [] },
+];
+
+/** A grid whose member made three rounds lately; nobody patrolled the others. */
+export const PATROLLED_GRID = '990121001002001';
+const patrolsIn = (query: string) =>
+  Object.fromEntries([...query.matchAll(/(g\d+): patrolCoverage\(area: "(\d+)"/g)].map(([, name, grid]) => [name, { done: grid === PATROLLED_GRID ? 3 : 0, late: 0 }]));
 
 /** Consultations that departments knows: the unit that answers, and the case that it has become. */
 const CONSULTATIONS: Record<string, { state: string; unit: { code: string }; case: { number: string } | null }> = {
@@ -58,12 +75,12 @@ async function referenceStandIn() {
       };
       const consultation = CONSULTATIONS[variables.number ?? ''];
       const isUnknown = query.includes('consultation(') && consultation === undefined;
-      const data = consultation ? { consultation } : query.includes('areaDirectory')
-        ? { areaDirectory: variables.county === COUNTY ? AREAS : [] }
+      const data = consultation ? { consultation } : query.includes('patrolCoverage(') ? patrolsIn(query) : query.includes('areaDirectory')
+        ? { areaDirectory: [...AREAS, ...ELSEWHERE].filter(({ code }) => code.startsWith(variables.county ?? '-')) }
         : query.includes('qrPoint')
           ? { qrPoint: variables.code === 'QR-1' ? { area: { code: GRID } } : null }
           : query.includes('unit(')
-            ? { unit: UNITS.includes(variables.code ?? '') ? { code: variables.code } : null }
+            ? { unit: UNITS.includes(variables.code ?? '') ? { code: variables.code, ...KNOWN[variables.code ?? ''] } : null }
           : { category: variables.code === 'roads' ? { code: 'roads' } : null };
       response.setHeader('content-type', 'application/json');
       const errors = [{ message: 'NOT_FOUND', extensions: { code: 'NOT_FOUND', field: 'number' } }];
@@ -105,6 +122,7 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
     PUBLIC_COUNTY_CODE: COUNTY,
     CODEC_ORIGINS: [WEB_UI],
     RELAY_CONCURRENCY: 4,
+    CASE_WATCH: 'off' as const,
     STORAGE_KIND: 'local' as const,
     STORAGE_FOLDER: folder,
     STORAGE_PUBLIC_URL: ATTACHMENT_HOST,
@@ -113,7 +131,7 @@ export async function casesStand(temporalAddress = '127.0.0.1:1'): Promise<Stand
     NOTIFICATION_ADAPTER: 'mailbox' as const,
     NOTIFICATION_GATEWAY_TIMEOUT_MS: 1_000,
   });
-  stand.vacant.add(EMPTY);
+  for (const unit of [EMPTY, OFFICE, POLICE]) stand.vacant.add(unit);
   return {
     ...stand,
     folder,

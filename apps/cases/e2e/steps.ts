@@ -3,7 +3,7 @@ import type { CaseStep, OpenedTask } from '@yiwang/contracts/case-flow';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
 import { DataSource } from 'typeorm';
 import { StepRecorder } from '../src/course/step-recorder.js';
-import { COUNTY, GRID, type Stand } from './stand.js';
+import { GRID, type Stand } from './stand.js';
 
 const START = `mutation ($input: StartCaseInput!) { startCase(input: $input) { case { number } pickupCode } }`;
 
@@ -22,7 +22,7 @@ export function stepsOn(cases: Stand): Steps {
   let count = 0;
   async function record(caseNumber: string, step: Partial<CaseStep> = {}): Promise<CaseStep> {
     const whole: CaseStep = {
-      ...{ caseNumber, countyCode: COUNTY, stepId: `${caseNumber}#${randomUUID()}`, at: new Date().toISOString() },
+      ...{ caseNumber, countyCode: caseNumber.slice(0, 6), stepId: `${caseNumber}#${randomUUID()}`, at: new Date().toISOString() },
       ...{ actor: { kind: 'system' }, patch: {}, timeline: [], openedTasks: [], changedTasks: [], notices: [] },
       ...step,
     };

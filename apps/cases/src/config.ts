@@ -24,6 +24,8 @@ export const casesShape = {
     .transform((origins) => origins.split(',').map((origin) => origin.trim()).filter(Boolean)),
   /** How many workflow starts the relay has under way at once; 0 pauses it, and cases wait durably. */
   RELAY_CONCURRENCY: z.coerce.number().int().min(0).max(200).default(8),
+  /** Whether this copy looks why cases are not moving; copies that do take turns. */
+  CASE_WATCH: z.enum(['on', 'off']).default('on'),
 };
 
 export type CasesConfig = z.infer<z.ZodObject<typeof casesShape>>;

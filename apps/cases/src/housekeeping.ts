@@ -5,6 +5,9 @@ import type { DataSource } from 'typeorm';
 
 const DAY_MS = 24 * 3_600_000;
 const MONTHS_AHEAD = 3;
+const GONE = `delete from case_presence where seen_at < now() - interval '1 hour'`;
+/** Nobody repeats a call after so long. */
+const FORGOTTEN_KEYS = `delete from act_key where at < now() - interval '90 days'`;
 /** How long an upload may wait for the case that refers to it. */
 const UNUSED_HOURS = 48;
 
@@ -34,11 +37,13 @@ export class Housekeeping {
     await this.running;
   }
 
-  /** Makes the timeline's coming months, and removes uploads that no case took. */
+  /** Makes the timeline's coming months, and removes uploads that no case took and who was on a case long ago. */
   async once(): Promise<void> {
     await this.dataSource.query('select ensure_timeline_months($1)', [MONTHS_AHEAD]);
     // The record goes first: a file without one is only wasted room, a record without its file a broken link.
     const removed = await asSystem('housekeeping', () => this.records.removeUnused(this.dataSource, UNUSED_HOURS));
     for (const key of removed) await this.storage.delete(key);
+    await asSystem('housekeeping', () => this.dataSource.query(GONE));
+    await asSystem('housekeeping', () => this.dataSource.query(FORGOTTEN_KEYS));
   }
 }

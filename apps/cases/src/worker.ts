@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { hostname } from 'node:os';
 import { TASK_QUEUES } from '@yiwang/contracts/engine';
 import { readConfigOrExit } from '@yiwang/platform/config';
 import { dataSourceOptions } from '@yiwang/platform/database';
@@ -12,12 +13,19 @@ import { BusinessClock } from '@yiwang/platform/time';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { casesShape } from './config.js';
+import { CaseEngine } from './course/case-engine.js';
 import { Openings } from './course/openings.js';
 import { RELAY_DEFAULTS, Relay } from './course/relay.js';
+import { StepAttempts } from './course/step-attempts.js';
 import { StepRecorder } from './course/step-recorder.js';
 import { Housekeeping } from './housekeeping.js';
+import { Intervening } from './interventions/intervening.js';
+import { KnownCases } from './interventions/known-cases.js';
+import { LeftBehind } from './interventions/left-behind.js';
+import { RatingLinks } from './notices/rating-links.js';
 import { Retention } from './personal-data/retention.js';
 import { Policies } from './policies/policies.js';
+import { Doubts } from './projection/doubts.js';
 import { ownSchema } from './schema.js';
 
 /** So many workflows may wait for their first task: two seconds' work on two cores. */
@@ -42,7 +50,8 @@ const dataSource = await new DataSource(dataSourceOptions(ownSchema, connection)
 const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, PAYLOAD_KEYS: codecKeys } = config;
 
 const adapter = createNotificationAdapter(config, dataSource.manager, ownSchema.schema);
-const sender = new NotificationSender(dataSource, { schema: ownSchema.schema, adapter, log: logger });
+const { addTo } = new RatingLinks(config.PICKUP_CODE_SECRET, config.STORAGE_PUBLIC_URL);
+const sender = new NotificationSender(dataSource, { schema: ownSchema.schema, adapter, addTo, log: logger });
 sender.start();
 
 const { storage } = createStorage(config);
@@ -53,11 +62,19 @@ const client = connectEngine({ address, namespace, codecKeys });
 const openings = new Openings(MOST_OPENINGS);
 const clock = new BusinessClock(config.YIWANG_TIME);
 const personal = PersonalData.with(dataSource, config);
-const retention = new Retention(dataSource, personal, new Policies(dataSource, clock), clock, logger);
+const policies = new Policies(dataSource, clock);
+const retention = new Retention(dataSource, personal, policies, clock, logger);
 retention.start();
 const pace = { ...RELAY_DEFAULTS, concurrency: config.RELAY_CONCURRENCY };
 const relay = new Relay(dataSource, client, logger, pace, openings, clock);
 if (config.RELAY_CONCURRENCY > 0) relay.start();
+const doubts = new Doubts(dataSource, client, logger);
+doubts.start();
+const leftBehind = new LeftBehind(dataSource, client, logger, clock);
+leftBehind.start();
+const intervening = new Intervening(dataSource, client, new CaseEngine(client), new KnownCases(dataSource, policies, clock), clock);
+const attempts = new StepAttempts(dataSource, logger, `${hostname()}-${process.pid}`);
+attempts.start();
 
 let polling = false;
 const health = createServer((request, response) => {
@@ -74,13 +91,18 @@ try {
     taskQueue: TASK_QUEUES.cases,
     codecKeys,
     workflowBundle: { codePath: config.WORKFLOW_BUNDLE },
-    // Steps are local activities; what else is asked of cases, such as an erasure, comes over the queue.
-    activities: { ...new StepRecorder(dataSource, openings).activities, ...retention.activities },
-    options: { workerDeploymentOptions: await deploymentOf(config.WORKER_DEPLOYMENT, config.WORKFLOW_BUNDLE) },
+    // Steps are local activities; what else is asked of cases, such as an erasure or an intervention, comes over the queue.
+    activities: { ...new StepRecorder(dataSource, openings).activities, ...retention.activities, ...intervening.activities },
+    options: {
+      workerDeploymentOptions: await deploymentOf(config.WORKER_DEPLOYMENT, config.WORKFLOW_BUNDLE),
+      interceptors: { activity: [attempts.interceptor] },
+    },
   });
   polling = true;
   logger.info({ port: config.PORT }, 'ready');
   stopping.signal.addEventListener('abort', () => void running.stop().catch(() => undefined));
+  // Its questions are answered by this worker.
+  stopping.signal.addEventListener('abort', () => void doubts.stop());
   if (stopping.signal.aborted) await running.stop();
   await running.finished;
   await engine.close();
@@ -92,6 +114,9 @@ try {
 } finally {
   polling = false;
   await relay.stop();
+  await doubts.stop();
+  await leftBehind.stop();
+  await attempts.stop();
   await sender.stop();
   await housekeeping.stop();
   await retention.stop();

@@ -1,9 +1,10 @@
-import { Context, Field, ID, Int, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, Float, ID, Int, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
 import { UnitOfWork } from '@yiwang/platform/database';
-import type { GraphContext } from '@yiwang/platform/graphql';
-import { AttachmentLinks, AttachmentRecords, type Attachment } from '@yiwang/platform/storage';
+import { DateTime, type GraphContext } from '@yiwang/platform/graphql';
+import { AttachmentLinks, AttachmentRecords, readTaken, TakenInput, type Attachment } from '@yiwang/platform/storage';
 import { DataSource } from 'typeorm';
+import { BusinessTime } from '../business-time.js';
 import { readsAsStaff, type ReadCase } from '../case/case-access.js';
 import { Case } from '../case/case.types.js';
 import { takingIn } from '../intake/intake-access.js';
@@ -42,7 +43,21 @@ export class CaseAttachment {
 
   @Field({ description: 'Good for ten minutes.' })
   url: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'As the device said.' })
+  takenAt: Date | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees, WGS 84, as the device said; for those who work on the case.' })
+  latitude: number | null;
+
+  @Field(() => Float, { nullable: true })
+  longitude: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Metres.' })
+  accuracyM: number | null;
 }
+
+const NOWHERE = { latitude: null, longitude: null, accuracyM: null };
 
 @Resolver(() => Case)
 export class AttachmentsResolver {
@@ -51,14 +66,19 @@ export class AttachmentsResolver {
     private readonly links: AttachmentLinks,
     private readonly unitOfWork: UnitOfWork,
     private readonly dataSource: DataSource,
+    private readonly time: BusinessTime,
   ) {}
 
   @Mutation(() => AttachmentUpload, { description: 'Prepares the upload of one attachment.' })
   @OpenToPublic()
-  async prepareAttachment(@CurrentCaller() caller: Caller): Promise<AttachmentUpload> {
+  async prepareAttachment(
+    @Args('taken', { type: () => TakenInput, nullable: true }) given: TakenInput | null,
+    @CurrentCaller() caller: Caller,
+  ): Promise<AttachmentUpload> {
+    const taken = readTaken(given, this.time.now());
     const prepare = (): Promise<string> =>
       this.unitOfWork.run({ operation: 'prepareAttachment', caller }, async (manager, audited) => {
-        const prepared = await this.records.prepare(manager, caller.subject);
+        const prepared = await this.records.prepare(manager, caller.subject, taken);
         audited.target = { type: 'attachment', id: prepared };
         return prepared;
       });
@@ -69,7 +89,8 @@ export class AttachmentsResolver {
 
   @ResolveField(() => [CaseAttachment], { description: 'Pictures, voice and papers; their links expire.' })
   async attachments(@Parent() one: ReadCase, @Context() context: GraphContext): Promise<CaseAttachment[]> {
-    const hidden = readsAsStaff(context.caller, one) ? [] : await this.internal(one.number, context);
+    const isStaff = readsAsStaff(context.caller, one);
+    const hidden = isStaff ? [] : await this.internal(one.number, context);
     const loader = context.loaders.get<Attachment[]>('attachments', async (numbers) => {
       const byCase = new Map<string, Attachment[]>();
       for (const one of await this.records.ofCases(this.dataSource, numbers)) {
@@ -79,7 +100,11 @@ export class AttachmentsResolver {
     });
     return ((await loader.load(one.number)) ?? [])
       .filter(({ id }) => !hidden.includes(id))
-      .map((attachment) => ({ ...attachment, url: this.links.download(attachment.id, DOWNLOAD_SECONDS) }));
+      .map((attachment) => ({
+        ...attachment,
+        ...(isStaff ? {} : NOWHERE),
+        url: this.links.download(attachment.id, DOWNLOAD_SECONDS),
+      }));
   }
 
   /** What was only shown with entries for those who work on the case. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { STAFF_ROLES } from '@yiwang/contracts/roles';
-import { covers, villageOf } from '@yiwang/domain/areas';
+import { covers, levelOf, villageOf } from '@yiwang/domain/areas';
 import { isConcerned, readsByArea } from '@yiwang/domain/paths';
 import { PositionDirectory, hasRole, type Caller, type Position } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
 import { grantFromHere } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { PickupCodes } from '../intake/pickup-codes.js';
+import { COUNTIES } from './case-branches.js';
 import { CaseEntity } from './case.entity.js';
 
 /** Which cases a caller may see: in SQL for lists, and in code for one case. Both say the same. */
@@ -51,6 +52,12 @@ export class CaseAccess {
     };
   }
 
+  /** The counties that have cases, for a reach that is a whole city's; none for all others, which need no list of them. */
+  async countiesIn({ areas }: CaseReach): Promise<string[]> {
+    if (!areas.some((area) => levelOf(area) === 'city')) return [];
+    return (await this.dataSource.query<{ code: string }[]>(COUNTIES)).map(({ code }) => code);
+  }
+
   /** @throws AppError CASE_NOT_FOUND also for a case that the caller may not see: its number tells nobody anything. */
   async visible(number: string, caller: Caller): Promise<CaseEntity> {
     const found = await this.dataSource.manager.findOneBy(CaseEntity, { number });
@@ -64,6 +71,11 @@ export class CaseAccess {
   async byPickupCode(number: string, pickupCode: string): Promise<ReadCase> {
     // The code is looked at first, so that a wrong one does not tell whether the number exists.
     if (!this.pickupCodes.matches(number, pickupCode)) throw new AppError('PICKUP_CODE_WRONG', { field: 'pickupCode' });
+    return this.granted(number);
+  }
+
+  /** For whoever has shown that the case is theirs. @throws AppError CASE_NOT_FOUND */
+  async granted(number: string): Promise<ReadCase> {
     grantFromHere([number]);
     const found = await this.dataSource.manager.findOneBy(CaseEntity, { number });
     if (!found) throw new AppError('CASE_NOT_FOUND', { value: number });

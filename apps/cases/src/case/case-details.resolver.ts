@@ -1,4 +1,4 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language } from '@yiwang/domain/clocks';
 import type { GraphContext } from '@yiwang/platform/graphql';
 import { Task } from '../tasks/task.types.js';
@@ -54,6 +54,12 @@ export class CaseDetailsResolver {
   async tasks(@Parent() one: ReadCase, @Context() { caller, loaders }: GraphContext): Promise<Task[] | null> {
     if (!readsAsStaff(caller, one)) return null;
     return loaders.get<Task[]>('openTasks', (numbers) => this.taskService.openOfCases(numbers)).load(one.number);
+  }
+
+  /** A point may hang on one house, so it says as much of who reported as their name would. */
+  @ResolveField(() => ID, { nullable: true, description: 'The QR point it was reported at. Null on a case whose reporter is kept from everybody.' })
+  qrPointCode(@Parent() { masked, qrPointCode }: ReadCase): string | null {
+    return masked ? null : qrPointCode;
   }
 
   private async entries({ number }: ReadCase, { loaders }: GraphContext) {

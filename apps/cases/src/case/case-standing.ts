@@ -13,6 +13,11 @@ const FROM_ABOVE: readonly PositionRole[] = ['cityCentre', 'leader', 'supervisor
 
 const LEADS: readonly TaskEntity['kind'][] = ['lead', 'handle', 'coordinate', 'arbitrate'];
 
+/** The task of whoever leads a case now, or says who does; not one for a part that a unit gave back. */
+export const leadingOf = (open: readonly TaskEntity[]): TaskEntity | undefined =>
+  open.find((task) => LEADS.includes(task.kind) && !isReturnedPart(task));
+export const isReturnedPart = ({ data }: Pick<TaskEntity, 'data'>): boolean => typeof data?.['part'] === 'string' && data['part'] !== '';
+
 export type Speaker = 'above' | 'leader' | 'holder' | 'lead' | 'reader';
 
 export interface Standing {
@@ -39,15 +44,7 @@ export class CaseStanding {
    */
   async of(found: CaseEntity, caller: Caller, who: Speaker, unitCode?: string): Promise<Standing> {
     const [held, open] = await Promise.all([this.positions.positionsOf(caller), this.openTasks(found.number)]);
-    const holding = held.find((one) => open.some((task) => mayHold(one, task, caller.subject ?? '').ok));
-    const leading = held.find((one) => open.some((task) => LEADS.includes(task.kind) && mayHold(one, task, caller.subject ?? '').ok));
-    const position =
-      held.find((one) => unitCode !== undefined && one.unitCode === unitCode) ??
-      (who === 'holder' || who === 'reader' ? holding : undefined) ??
-      (who === 'lead' ? leading : undefined) ??
-      (who === 'leader' ? highestOver(held, found.areaCode, ['leader']) : undefined) ??
-      highestOver(held, found.areaCode) ??
-      (who === 'reader' ? held.find(({ areaCode }) => covers(areaCode, found.areaCode)) : undefined);
+    const position = speakerOf({ held, open, areaCode: found.areaCode, subject: caller.subject ?? '' }, who, unitCode);
     if (!position) throw new AppError('NOT_FROM_ABOVE');
     return { position, open };
   }
@@ -56,6 +53,27 @@ export class CaseStanding {
     const where = { caseNumber, state: In(['open', 'accepted']) };
     return this.dataSource.manager.find(TaskEntity, { where, order: { openedAt: 'DESC' } });
   }
+}
+
+interface Present {
+  held: readonly Position[];
+  /** The case's open tasks. */
+  open: readonly TaskEntity[];
+  areaCode: string;
+  subject: string;
+}
+
+/** The position in which somebody speaks so, if they have one. */
+export function speakerOf({ held, open, areaCode, subject }: Present, who: Speaker, unitCode?: string): Position | undefined {
+  const mayTake = (tasks: readonly TaskEntity[]): Position | undefined => held.find((one) => tasks.some((task) => mayHold(one, task, subject).ok));
+  return (
+    held.find((one) => unitCode !== undefined && one.unitCode === unitCode) ??
+    (who === 'holder' || who === 'reader' ? mayTake(open) : undefined) ??
+    (who === 'lead' ? mayTake(open.filter(({ kind }) => LEADS.includes(kind))) : undefined) ??
+    (who === 'leader' ? highestOver(held, areaCode, ['leader']) : undefined) ??
+    highestOver(held, areaCode) ??
+    (who === 'reader' ? held.find((one) => covers(one.areaCode, areaCode)) : undefined)
+  );
 }
 
 const highestOver = (positions: readonly Position[], areaCode: string, roles = FROM_ABOVE): Position | undefined =>

@@ -144,7 +144,7 @@ export class Case {
   @Field(() => DateTime, { nullable: true })
   closedAt: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'rated, notRated, notAccepted, withdrawn, roundsExhausted or imported.' })
+  @Field(() => String, { nullable: true, description: 'rated, notRated, notAccepted, withdrawn, roundsExhausted, terminated (ended from outside, as the last resort) or imported.' })
   closedAs: string | null;
 
   @Field()

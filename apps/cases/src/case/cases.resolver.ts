@@ -1,17 +1,23 @@
 import { Args, Context, Field, ID, InputType, Int, Parent, Query, ResolveField, ResolveReference, Resolver } from '@nestjs/graphql';
-import type { CaseClass, CaseKind, CasePatch, Path, Stage, Tier } from '@yiwang/contracts/case-flow';
+import type { CaseClass, CaseKind, CasePatch, Channel, Path, Stage, TaskKind, Tier } from '@yiwang/contracts/case-flow';
 import { AllowSignedIn, CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
 import { DateTime, type GraphContext } from '@yiwang/platform/graphql';
-import { CaseClassEnum, CaseKindEnum } from '../intake/start-case.input.js';
+import { CaseClassEnum, CaseKindEnum, ChannelEnum } from '../intake/start-case.input.js';
+import { TaskKindEnum } from '../tasks/task.types.js';
+import { entriesAsRead } from '../timeline/as-read.js';
 import { FeedService } from '../timeline/feed.service.js';
 import { TimelineEntry } from '../timeline/timeline.types.js';
 import { CaseAccess, readsAsStaff, type ReadCase } from './case-access.js';
 import type { CaseEntity } from './case.entity.js';
 import { Area, CardEnum, Case, Category, PathEnum, PausedEnum, Person, StageEnum, TierEnum } from './case.types.js';
 import { CasesService, MAX_PAGE } from './cases.service.js';
+import { SEARCHED } from './words-search.js';
 
 @InputType()
 export class CaseFilterInput {
+  @Field(() => String, { nullable: true, description: `Words of two characters or more, all of which stand in ${SEARCHED}.` })
+  text?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Cases of this area and all below it.' })
   areaCode?: string | null;
 
@@ -50,6 +56,33 @@ export class CaseFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Only exact copies of an earlier case.' })
   duplicates?: boolean | null;
+
+  @Field(() => ChannelEnum, { nullable: true })
+  channel?: Channel | null;
+
+  @Field(() => ID, { nullable: true })
+  categoryCode?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Received then or later.' })
+  receivedFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Received before.' })
+  receivedBefore?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only cases that are not over.' })
+  open?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only open, unanswered ones that are neither paused nor with the city and have no leading case: somebody’s time is running.' })
+  running?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only open cases in the round that is the last by their policy.' })
+  lastRound?: boolean | null;
+
+  @Field(() => TaskKindEnum, { nullable: true, description: 'Only cases with an open task of this kind.' })
+  taskKind?: TaskKind | 'townDesk' | null;
+
+  @Field(() => TierEnum, { nullable: true, description: 'Only cases with an open task, of that kind, at this level.' })
+  taskTier?: Tier | null;
 
   @Field(() => String, { nullable: true })
   sourceReference?: string | null;
@@ -107,7 +140,7 @@ export class CasesResolver {
   async timeline(@Parent() one: ReadCase, @Context() { caller, loaders }: GraphContext): Promise<TimelineEntry[]> {
     const loader = loaders.get<TimelineEntry[]>('timeline', (numbers) => this.feed.ofCases(numbers));
     const entries = (await loader.load(one.number)) ?? [];
-    return readsAsStaff(caller, one) ? entries : entries.filter(({ internal }) => !internal);
+    return entriesAsRead(entries, readsAsStaff(caller, one));
   }
 
   @ResolveField(() => Area)

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentCaller, OpenToPublic, type Caller } from '@yiwang/platform/auth';
 import { Case } from './case.types.js';
 import { ResidentActsService } from './resident-acts.service.js';
-import { AddToCaseInput, RatingAccess, WithdrawCaseArguments } from './resident-acts.types.js';
+import { AddToCaseInput, RatingAccess, UrgeCaseArguments, WithdrawCaseArguments } from './resident-acts.types.js';
 
 @Resolver()
 export class ResidentActsResolver {
@@ -20,13 +20,21 @@ export class ResidentActsResolver {
     return this.acts.withdraw(input, caller);
   }
 
+  @Mutation(() => Case, { description: 'Urges whoever holds it (群众催办), once a day, after the response or the resolution is late.' })
+  @OpenToPublic()
+  urgeCase(@Args('input') input: UrgeCaseArguments, @CurrentCaller() caller: Caller): Promise<Case> {
+    return this.acts.urge(input, caller);
+  }
+
   @Query(() => RatingAccess, { description: 'Whether you may rate a case now.' })
   @OpenToPublic()
   ratingAccess(
     @Args('caseNumber', { type: () => ID }) caseNumber: string,
     @Args('pickupCode', { type: () => String, nullable: true }) pickupCode: string | null,
+    @Args('link', { type: () => String, nullable: true, description: 'Instead of the code: the token of the link that came with the answer.' })
+    link: string | null,
     @CurrentCaller() caller: Caller,
   ): Promise<RatingAccess> {
-    return this.acts.ratingAccess(caseNumber, pickupCode ?? null, caller);
+    return link ? this.acts.linkAccess(caseNumber, link, caller) : this.acts.ratingAccess(caseNumber, pickupCode ?? null, caller);
   }
 }

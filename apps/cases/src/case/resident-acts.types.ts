@@ -18,6 +18,9 @@ export class AddToCaseInput extends CaseReferenceInput {
 
   @Field(() => [ID], { nullable: true })
   attachmentIds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Repeated with the same content it adds nothing.' })
+  idempotencyKey?: string | null;
 }
 
 @InputType()
@@ -26,6 +29,15 @@ export class WithdrawCaseArguments extends CaseReferenceInput {
   reason: string;
 
   @Field(() => String, { nullable: true })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class UrgeCaseArguments extends CaseReferenceInput {
+  @Field(() => String, { nullable: true, description: '4,000 characters at most.' })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Without one every call is an act of its own.' })
   idempotencyKey?: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { planOnce } from '@yiwang/platform/database';
+import { ONCE_MORE_IN_DOUBT } from './note-doubt.sql.js';
 
 /** A field that may be set to nothing: left out it stays as it is. */
 const nullable = (column: string, field: string, type = 'text'): string =>
@@ -35,9 +36,13 @@ const MOVE_CASE = `
   from live where c.number = live.step->>'caseNumber' and patch <> '{}'::jsonb
   returning c.number`;
 
-const OPEN_TASKS = `
-  insert into task (id, case_number, county_code, kind, state, workflow_id, tier, roles, area_code, unit_code, subjects,
-    excluded_subjects, excluded_units, round, due_at, opened_at, title, part_of, data)
+const TASK_COLUMNS = [
+  ...['id', 'case_number', 'county_code', 'kind', 'state', 'workflow_id', 'tier', 'roles', 'area_code', 'unit_code'],
+  ...['subjects', 'excluded_subjects', 'excluded_units', 'round', 'due_at', 'opened_at', 'title', 'part_of', 'data'],
+];
+
+const openTasks = (onConflict = ''): string => `
+  insert into task as standing (${TASK_COLUMNS.join(', ')})
   select t->>'taskId', step->>'caseNumber', step->>'countyCode', t->>'kind', 'open', t->>'workflowId', t->>'tier',
     array(select jsonb_array_elements_text(t->'roles')), t->>'areaCode', t->>'unitCode',
     case when t ? 'subjects' then array(select jsonb_array_elements_text(t->'subjects')) end,
@@ -46,20 +51,30 @@ const OPEN_TASKS = `
     (t->>'round')::int, (t->>'dueAt')::timestamptz, (step->>'at')::timestamptz, t->>'title', t->>'partOf',
     coalesce(t->'data', '{}')
   from live, jsonb_array_elements(step->'openedTasks') t
+  ${onConflict}
   returning id`;
+
+/** Whoever has the standing task before them and decides on it gets a conflict: it is another one now. */
+const OVER_STANDING_TASKS = `on conflict (id) do update set
+  ${TASK_COLUMNS.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')},
+  holder_subject = null, result = null, closed_at = null, version = standing.version + 1`;
+
+/** Asked of the task as it stands when it is written, which may be after another workflow has cancelled it. */
+const IS_TOO_LATE = `(t.state is not distinct from 'accepted' and task.state not in ('open', 'accepted'))`;
 
 /**
  * All that happens to one task comes together first: a statement changes a row once. A deadline that moves leaves the
  * version alone, so that nobody who was about to decide gets a conflict by it. The case is named beside the task, so
  * that its few tasks are found by their index; by the task alone the planner, who expects a hundred, reads the table.
+ * An acceptance that is written after the lifecycle cancelled the task opens it no more; its deadline moves all the same.
  */
-const CHANGE_TASKS = `
+const changeTasks = (also = ''): string => `
   update task set
-    state = coalesce(t.state, task.state),
-    result = coalesce(t.result, task.result),
-    version = task.version + (t.state is not null)::int,
+    state = case when ${IS_TOO_LATE} then task.state else coalesce(t.state, task.state) end,
+    result = case when ${IS_TOO_LATE} then task.result else coalesce(t.result, task.result) end,
+    version = task.version + (t.state is not null and not ${IS_TOO_LATE})::int,
     due_at = coalesce(t.due_at, task.due_at),
-    holder_subject = case when t.state is null or t.state = 'cancelled' then task.holder_subject
+    holder_subject = case when t.state is null or t.state = 'cancelled' or ${IS_TOO_LATE} then task.holder_subject
       else coalesce(task.holder_subject, live.step->'actor'->>'subject') end,
     closed_at = case when t.state is null or t.state = 'accepted' then task.closed_at
       else (live.step->>'at')::timestamptz end
@@ -82,7 +97,11 @@ const CHANGE_TASKS = `
     ) each group by id
   ) t
   where task.id = t.id and task.case_number = live.step->>'caseNumber'
+    and (t.due_at is not null or not ${IS_TOO_LATE})${also}
   returning task.id`;
+
+const NOT_OPENED_HERE = `
+    and not live.step->'openedTasks' @> jsonb_build_array(jsonb_build_object('taskId', task.id))`;
 
 const TELL = `
   insert into timeline_entry (case_number, county_code, type, at, actor_kind, actor_subject, actor_role, text, task_id,
@@ -134,29 +153,51 @@ const AUDIT = `
   from live where step ? 'cause'
   returning id`;
 
-/**
- * One step of a workflow, written at once: `$1` is the CaseStep as JSON. Everything hangs on the row in `case_step`: where
- * the step was recorded before, nothing else happens either, and its instant is answered as `at`. The audit entry of a
- * person's decision stands in the same transaction as what it did.
- */
-export const APPLY_STEP = planOnce(`
+const applyStep = (opens: string, changes: string, andThen = ''): string => `
 with s as (select $1::jsonb as step),
 fresh as (
-  insert into case_step (case_number, step_id, at)
-  select step->>'caseNumber', step->>'stepId', (step->>'at')::timestamptz from s
+  insert into case_step (case_number, step_id, at, follows)
+  select step->>'caseNumber', step->>'stepId', (step->>'at')::timestamptz, step->>'follows' from s
   on conflict do nothing
   returning case_number
 ),
-live as (select s.step, s.step->'patch' as patch from s join fresh on true),
+live as materialized (
+  select s.step, s.step->'patch' as patch from s join fresh on true left join lateral (
+    select c.number from case_file c where c.number = s.step->>'caseNumber' for no key update) locked on true
+),
 moved as (${MOVE_CASE}),
-opened as (${OPEN_TASKS}),
-changed as (${CHANGE_TASKS}),
+opened as (${opens}),
+changed as (${changes}),
 told as (${TELL}),
 clocked as (${KEEP_CLOCKS}),
 marked as (${COUNT_MARKS}),
 kept as (${KEEP_RECORDS}),
 noticed as (${NOTIFY}),
-audited as (${AUDIT})
+audited as (${AUDIT})${andThen}
 select (select count(*) from fresh)::int as fresh, (select count(*) from told)::int as told,
+  (select count(*) from clocked)::int as clocked,
+  exists (select from s join case_step c on c.case_number = s.step->>'caseNumber' and c.follows = s.step->>'follows'
+    where c.step_id <> s.step->>'stepId') as forked,
   (select c.at from s join case_step c on c.case_number = s.step->>'caseNumber' and c.step_id = s.step->>'stepId'
-    where not exists (select from fresh)) as at`);
+    where not exists (select from fresh)) as at`;
+
+/**
+ * One step of a workflow, written at once: `$1` is the CaseStep as JSON. Everything hangs on the row in `case_step`: where
+ * the step was recorded before, nothing else happens either, and its instant is answered as `at`. The audit entry of a
+ * person's decision stands in the same transaction as what it did. The case is locked before its tasks, as people do who
+ * write on both.
+ */
+export const APPLY_STEP = planOnce(applyStep(openTasks(), changeTasks()));
+
+/**
+ * The same over tasks that an earlier step left behind, which the engine lost: its number was given out anew, and the
+ * workflow is the truth. The case is put in doubt by it. No row is changed twice by one statement.
+ */
+export const APPLY_STEP_OVER = planOnce(
+  applyStep(openTasks(OVER_STANDING_TASKS), changeTasks(NOT_OPENED_HERE), `,
+doubted as (
+  insert into case_doubt (case_number, county_code, reason)
+  select step->>'caseNumber', step->>'countyCode', 'overwritten' from live
+  ${ONCE_MORE_IN_DOUBT}
+)`),
+);

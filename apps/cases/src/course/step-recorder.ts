@@ -1,10 +1,23 @@
-import type { CaseActivities, CaseStep, WorkingCalendarData } from '@yiwang/contracts/case-flow';
+import { restamped, type CaseActivities, type CaseStep, type WorkingCalendarData } from '@yiwang/contracts/case-flow';
 import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { Calendars } from '../calendar/calendars.js';
-import { APPLY_STEP } from './apply-step.sql.js';
+import { APPLY_STEP, APPLY_STEP_OVER } from './apply-step.sql.js';
+import { NOTE_DOUBT, STEP_LOST } from './note-doubt.sql.js';
 import type { Openings } from './openings.js';
 
+/** Why PostgreSQL may say something else of a case than its workflows. */
+export type DoubtReason = 'overwritten' | 'recordedBefore' | 'placeTaken' | 'stepLost';
+
+interface Applied {
+  fresh: number;
+  clocked: number;
+  /** Another step follows the one that this one follows. */
+  forked: boolean;
+  at: Date | null;
+}
+
+const INSTANT = 'select at from case_step where case_number = $1 and step_id = $2';
 const FIRST_RESPONSE = 'select first_response_at from case_file where number = $1';
 
 /** The activities of the case workflows: they run in the worker that decides, and write in one transaction a step. */
@@ -24,12 +37,42 @@ export class StepRecorder implements CaseActivities {
     };
   }
 
-  async recordStep(step: CaseStep): Promise<string | undefined> {
-    const [row] = await asSystem('steps', () =>
-      this.dataSource.query<{ at: Date | null }[]>(APPLY_STEP, [JSON.stringify(step)]),
-    );
+  async recordStep(step: CaseStep): Promise<string> {
+    const at = await asSystem('steps', () => this.write(step));
     this.openings?.opened(step.caseNumber);
-    return row?.at?.toISOString();
+    return at;
+  }
+
+  /** @returns the instant with which the step stands. */
+  private async write(step: CaseStep): Promise<string> {
+    const { fresh, clocked, forked, at } = await this.apply(JSON.stringify(step));
+    const standsAt = (at ?? (fresh === 0 ? await this.instantOf(step) : null))?.toISOString() ?? step.at;
+    const entries = step.clock?.length ?? 0;
+    const mayDiffer = fresh === 0 ? step.openedTasks.length + entries > 0 : clocked < entries;
+    if (mayDiffer) {
+      const said = restamped(step, standsAt);
+      const reason: DoubtReason = fresh === 0 ? 'recordedBefore' : 'placeTaken';
+      await this.dataSource.query(NOTE_DOUBT, [JSON.stringify(said), reason]);
+    }
+    if (forked) await this.dataSource.query(STEP_LOST, [step.caseNumber, step.countyCode]);
+    return standsAt;
+  }
+
+  /** Of a step that another try was just writing: the statement that met it does not see it yet. */
+  private async instantOf({ caseNumber, stepId }: CaseStep): Promise<Date | null> {
+    const [row] = await this.dataSource.query<{ at: Date }[]>(INSTANT, [caseNumber, stepId]);
+    return row?.at ?? null;
+  }
+
+  private async apply(step: string): Promise<Applied> {
+    const by = async (sql: string): Promise<Applied> =>
+      (await this.dataSource.query<[Applied]>(sql, [step]))[0];
+    try {
+      return await by(APPLY_STEP);
+    } catch (error) {
+      if (!isTaskTaken(error)) throw error;
+      return by(APPLY_STEP_OVER);
+    }
   }
 
   async firstResponseAt(caseNumber: string): Promise<string | null> {
@@ -42,4 +85,12 @@ export class StepRecorder implements CaseActivities {
   workingCalendar({ countyCode, unitCode }: { countyCode: string; unitCode?: string }): Promise<WorkingCalendarData> {
     return this.calendars.inForce(countyCode, unitCode);
   }
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Whether the number of a task that was to be opened stands already. */
+function isTaskTaken(error: unknown): boolean {
+  const { driverError } = error as { driverError?: { code?: unknown; constraint?: unknown } };
+  return driverError?.code === UNIQUE_VIOLATION && driverError.constraint === 'task_pkey';
 }

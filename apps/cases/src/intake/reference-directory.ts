@@ -19,9 +19,17 @@ export interface CountyAreas {
   places: PlaceMatcher;
 }
 
+export interface KnownUnit {
+  name?: string;
+  kind?: string;
+  areaCode?: string;
+  takesTasks?: boolean;
+  closedOn?: string | null;
+}
+
 const AREAS = 'query ($county: ID!) { areaDirectory(countyCode: $county) { code name aliases } }';
 const CATEGORY = 'query ($code: ID!) { category(code: $code) { code isOpen } }';
-const UNIT = 'query ($code: ID!) { unit(code: $code) { code takesTasks closedOn } }';
+const UNIT = 'query ($code: ID!) { unit(code: $code) { code name kind areaCode takesTasks closedOn } }';
 const QR_POINT = 'query ($code: ID!) { qrPoint(code: $code) { area { code } } }';
 
 const REMEMBER_MS = 60_000;
@@ -39,7 +47,7 @@ export class ReferenceDirectory {
     ttl: REMEMBER_MS,
   });
   private readonly categories = new LRUCache<string, Promise<boolean>>({ max: 20_000, ttl: REMEMBER_MS });
-  private readonly units = new LRUCache<string, Promise<string | null>>({ max: 20_000, ttl: REMEMBER_MS });
+  private readonly units = new LRUCache<string, Promise<KnownUnit | null>>({ max: 20_000, ttl: REMEMBER_MS });
   private readonly qrPoints = new LRUCache<string, Promise<string | null>>({ max: 100_000, ttl: REMEMBER_MS });
 
   constructor(private readonly config: Pick<CasesConfig, 'GRIDS_URL' | 'DEPARTMENTS_URL'>) {}
@@ -75,16 +83,17 @@ export class ReferenceDirectory {
   }
 
   /** `open`, the date (YYYY-MM-DD) from which a unit takes no new tasks, or null where there is no such unit. */
-  unitIs(code: string, caller: Caller): Promise<string | null> {
+  async unitIs(code: string, caller: Caller): Promise<string | null> {
+    const unit = await this.unit(code, caller);
+    if (unit === null) return null;
+    return unit.takesTasks === false && unit.closedOn ? unit.closedOn : 'open';
+  }
+
+  /** What departments knows of a unit; null where there is no such unit. */
+  unit(code: string, caller: Caller): Promise<KnownUnit | null> {
     return remember(this.units, code, ASK_AGAIN_MS, async () => {
-      const { unit } = await askSubgraph<{ unit: { takesTasks?: boolean; closedOn?: string | null } | null }>(
-        this.config.DEPARTMENTS_URL,
-        UNIT,
-        { code },
-        caller,
-      );
-      if (unit === null) return null;
-      return unit.takesTasks === false && unit.closedOn ? unit.closedOn : 'open';
+      const { unit } = await askSubgraph<{ unit: KnownUnit | null }>(this.config.DEPARTMENTS_URL, UNIT, { code }, caller);
+      return unit;
     });
   }
 
@@ -124,7 +133,7 @@ function countyAreas(areas: AreaName[]): CountyAreas {
 }
 
 /** Remembers what is there; that something is missing only briefly, and a failure not at all. */
-function remember<T extends boolean | string | null>(
+function remember<T extends boolean | string | KnownUnit | null>(
   known: LRUCache<string, Promise<T>>,
   key: string,
   missingMs: number,

@@ -11,6 +11,7 @@ import { BusinessTime } from '../business-time.js';
 import { CaseAccess } from '../case/case-access.js';
 import { CaseStanding } from '../case/case-standing.js';
 import type { CaseEntity } from '../case/case.entity.js';
+import { isNew } from '../tasks/act-keys.js';
 import type { NoteCaseArguments, RecordAttendanceArguments } from './meetings.types.js';
 
 interface Said {
@@ -77,7 +78,7 @@ export class CaseNotesService {
 
   private note(
     operation: string,
-    given: { number: string; attachmentIds?: string[] | null },
+    given: { number: string; attachmentIds?: string[] | null; idempotencyKey?: string | null },
     caller: Caller,
     look: (found: CaseEntity) => Promise<{ position: Position; said: Said; also?: (manager: EntityManager) => Promise<unknown> }>,
   ): Promise<CaseEntity> {
@@ -86,10 +87,11 @@ export class CaseNotesService {
       orThrow(checkAttachmentCount(given.attachmentIds));
       const found = await this.access.visible(given.number, caller);
       audited.target = { type: 'case', id: found.number, countyCode: found.countyCode };
-      if (found.closedAt !== null) throw new AppError('CASE_CLOSED');
       const { position, said, also } = await look(found);
       audited.positions = [position.id];
       await this.unitOfWork.run(audited, async (manager) => {
+        if (!(await isNew(manager, audited, found.number, given))) return;
+        if (found.closedAt !== null) throw new AppError('CASE_CLOSED');
         const ids = given.attachmentIds ?? [];
         await this.attachments.attach(manager, ids, { caseNumber: found.number, uploadedBy: caller.subject });
         await also?.(manager);

@@ -10,8 +10,8 @@ import { Places } from '../tasks/places.js';
 import { TaskDecisions } from '../tasks/task-decisions.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import { Parts, shortText } from '../work/parts.js';
-import { Recipients } from '../work/recipients.js';
 import type { ParticipantInput, RecordMediationArguments, RecordMinutesArguments, SummonArguments } from './meetings.types.js';
+import { SummonedUnits } from './summoned-units.js';
 
 const MAX_NAME = 60;
 const MAX_PARTICIPANTS = 50;
@@ -24,19 +24,19 @@ export class MeetingsService {
     private readonly decisions: TaskDecisions,
     private readonly parts: Parts,
     private readonly places: Places,
-    private readonly recipients: Recipients,
+    private readonly units: SummonedUnits,
     private readonly time: BusinessTime,
   ) {}
 
   /** 吹哨. The meeting's id follows from the call, so that a repeated one means the same meeting, whoever lost the first. */
   summon(given: SummonArguments, caller: Caller): Promise<TaskEntity> {
-    return this.decisions.decide('summon', given, caller, async ({ countyCode }): Promise<Content<'summon'>> => {
+    return this.decisions.decide('summon', given, caller, async (task): Promise<Content<'summon'>> => {
       if (given.meetAt.getTime() <= this.time.now().getTime()) {
         throw new AppError('TIME_INVALID', { field: 'meetAt', expected: '将来的时间 / a time to come' });
       }
       checkCount('participants', given.participants.length, 1, MAX_PARTICIPANTS);
       const participants = await Promise.all(
-        given.participants.map((one, i) => this.participant(`participants[${i}]`, one, countyCode, caller)),
+        given.participants.map((one, i) => this.participant(`participants[${i}]`, one, task, caller)),
       );
       const names = new Set(participants.map(({ name }) => name));
       if (names.size < participants.length) {
@@ -48,10 +48,10 @@ export class MeetingsService {
   }
 
   minutes(given: RecordMinutesArguments, caller: Caller): Promise<TaskEntity> {
-    return this.decisions.decide('recordMinutes', given, caller, async ({ countyCode }) => ({
+    return this.decisions.decide('recordMinutes', given, caller, async (task) => ({
       meetingId: given.meetingId,
       summary: orThrow(checkReason('summary', given.summary)).text,
-      lines: await this.parts.check('lines', given.lines ?? [], countyCode, caller),
+      lines: await this.parts.check('lines', given.lines ?? [], task, caller),
     }));
   }
 
@@ -69,7 +69,7 @@ export class MeetingsService {
   private async participant(
     field: string,
     { name, kind, unitCode, areaCode }: ParticipantInput,
-    countyCode: string,
+    { caseNumber, countyCode }: Pick<TaskEntity, 'caseNumber' | 'countyCode'>,
     caller: Caller,
   ): Promise<SummonInput['participants'][number]> {
     if (kind === 'unit' && !unitCode) {
@@ -81,8 +81,9 @@ export class MeetingsService {
       areaCode: await this.places.area(`${field}.areaCode`, areaCode, countyCode, caller),
       ...(unitCode ? { unitCode: await this.places.unit(`${field}.unitCode`, unitCode, caller) } : {}),
     };
-    if (kind === 'unit') await this.recipients.check(field, { roles: ['departmentHandler'], ...participant }, caller);
-    return participant;
+    if (kind !== 'unit' || !unitCode) return participant;
+    const to = await this.units.reach(field, { unitCode, areaCode: participant.areaCode }, caseNumber, caller);
+    return { ...participant, to };
   }
 }
 

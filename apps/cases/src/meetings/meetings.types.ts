@@ -74,6 +74,9 @@ export class RecordAttendanceArguments {
 
   @Field(() => String, { nullable: true })
   note?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Repeated with the same content it writes nothing.' })
+  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'A note for those who work on the case; the resident is not shown it.' })
@@ -86,4 +89,7 @@ export class NoteCaseArguments {
 
   @Field(() => [ID], { nullable: true })
   attachmentIds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Repeated with the same content it writes nothing.' })
+  idempotencyKey?: string | null;
 }

@@ -8,6 +8,7 @@ const IS_THEIRS = `
       where m.recipient->'roles' ? p.role
         and (not m.recipient ? 'unitCode' or m.recipient->>'unitCode' = p.unit)
         and (not m.recipient ? 'subjects' or m.recipient->'subjects' ? $1)
+        and m.recipient->>'exceptSubject' is distinct from $1
         and (m.recipient->>'areaCode' like p.area || '%'
           or (p.role = 'gridMember' and p.area like (m.recipient->>'areaCode') || '%')))
     end
@@ -28,14 +29,16 @@ const ADMINISTERED = NEWEST_OF(`mailbox m join case_file c on c.number = m.case_
 /**
  * Messages for somebody, newest first: `$1` subject; `$2`, `$3` and `$6` their positions' roles, areas and units, side by
  * side; `$4` before which message; `$5` how many; `$7` the positions as `is_concerned` takes them, for whom a case is
- * about hears nothing of it. An administrator sees all of their area. The reporter's are seen by whoever started the case
+ * about hears nothing of it. An administrator sees all of their area, without the link by which only the resident rates. The reporter's are seen by whoever started the case
  * too: a system that passes requests on passes the answers on as well. Found by the reader's addresses, each of which is a
  * place in an index; then looked at whole.
  */
 export const MAILBOX = `
-select m.id::text as id, m.type, m.title, m.body, m.created_at as "sentAt", m.recipient->>'kind' as "recipientKind",
+select m.id::text as id, m.type, m.title,
+  case when m.recipient->>'kind' = 'reporter' and (c.starter = $1 and not c.on_behalf or c.reporter_subject = $1) is not true
+    then regexp_replace(m.body, '(/t/rate#)[0-9.A-Za-z_-]+', '\\1…') else m.body end as body, m.created_at as "sentAt", m.recipient->>'kind' as "recipientKind",
   coalesce((select array_agg(role) from jsonb_array_elements_text(m.recipient->'roles') role), '{}') as roles,
   m.recipient->>'areaCode' as "areaCode", m.case_number as "caseNumber"
-from mailbox m where m.id = any(array(
+from mailbox m left join case_file c on c.number = m.case_number where m.id = any(array(
   select id from (select m.id from ${ADDRESSED} union ${REPORTED} union ${ADMINISTERED}) found order by id desc limit $5))
 order by m.id desc`;

@@ -10,6 +10,11 @@ select version, rules from policy_version
 where county_code in ('', $1) and state = 'published' and in_force_from <= $2
 order by county_code = '', in_force_from desc, version desc limit 1`;
 
+/** The county's own where both it and the nation have the number, as a case that begins there would. */
+const OF_VERSION = `
+select version, rules from policy_version where county_code in ('', $1) and version = $2 and state = 'published'
+order by county_code = '' limit 1`;
+
 interface InForce {
   carried: CarriedPolicy;
   rules: PolicyRules;
@@ -19,6 +24,8 @@ interface InForce {
 @Injectable()
 export class Policies {
   private readonly known = new LRUCache<string, Promise<InForce>>({ max: 500, ttl: 60_000 });
+  /** What is published never changes. */
+  private readonly versions = new LRUCache<string, Promise<PolicyRules>>({ max: 500 });
 
   constructor(
     private readonly dataSource: DataSource,
@@ -35,6 +42,17 @@ export class Policies {
     return (await this.ofCounty(countyCode)).rules;
   }
 
+  /** The policy that a case began with and stays on. Shared, never to be written to. */
+  ofVersion(countyCode: string, version: number): Promise<PolicyRules> {
+    const key = `${countyCode}/${version}`;
+    const remembered = this.versions.get(key);
+    if (remembered) return remembered;
+    const loading = this.loadVersion(countyCode, version);
+    this.versions.set(key, loading);
+    loading.catch(() => this.versions.delete(key));
+    return loading;
+  }
+
   /** A county has a new policy: the next case begins with it. */
   forget(countyCode: string): void {
     this.known.delete(countyCode);
@@ -47,6 +65,11 @@ export class Policies {
     this.known.set(countyCode, loading);
     loading.catch(() => this.known.delete(countyCode));
     return loading;
+  }
+
+  private async loadVersion(countyCode: string, version: number): Promise<PolicyRules> {
+    const [row] = await takingIn(() => this.dataSource.query<StoredRules[]>(OF_VERSION, [countyCode, version]));
+    return row ? policyOf(carriedOf(row)) : this.rulesInForce(countyCode);
   }
 
   private async load(countyCode: string): Promise<InForce> {

@@ -10,6 +10,8 @@ export interface KeptRun {
   firstRunId: string;
   startedAt: string;
   isOpen: boolean;
+  /** It was ended from outside. */
+  isTerminated: boolean;
 }
 
 const UNIMPLEMENTED = 12;
@@ -34,7 +36,21 @@ export async function runsOf(client: Client, caseNumber: string): Promise<KeptRu
   const listed = await list(client, `WorkflowId = '${id}' OR WorkflowId STARTS_WITH '${id}/'`);
   const runs = new Map((listed?.get(caseNumber) ?? []).map((run) => [run.runId, run]));
   for (const run of await walk(client, lifecycleWorkflowId(caseNumber))) runs.set(run.runId, run);
-  return [...runs.values()];
+  return withoutLeft([...runs.values()]);
+}
+
+/**
+ * Less the runs that were left when their workflow went back to a point: the next one begins with the same history, and
+ * what the old one did after it stands no more. A run that is ended from outside is followed by nothing else.
+ */
+export function withoutLeft(runs: readonly KeptRun[]): KeptRun[] {
+  const left = new Set(
+    runs.flatMap((run) => {
+      const isFollowed = runs.some(({ workflowId, startedAt }) => workflowId === run.workflowId && Date.parse(startedAt) > Date.parse(run.startedAt));
+      return run.isTerminated && isFollowed ? [run.runId] : [];
+    }),
+  );
+  return runs.flatMap((run) => (left.has(run.runId) ? [] : [left.has(run.firstRunId) ? { ...run, firstRunId: run.runId } : run]));
 }
 
 /** Null where the server keeps no list, as the one for tests. */
@@ -43,7 +59,7 @@ async function list(client: Client, query: string): Promise<Map<string, KeptRun[
   try {
     for await (const { workflowId, runId, startTime, status, raw } of client.workflow.list({ query, pageSize: 1000 })) {
       const run = {
-        ...{ workflowId, runId, startedAt: startTime.toISOString(), isOpen: status.name === 'RUNNING' },
+        ...{ workflowId, runId, startedAt: startTime.toISOString(), isOpen: status.name === 'RUNNING', isTerminated: status.name === 'TERMINATED' },
         firstRunId: raw.firstRunId || runId,
       };
       const known = byCase.get(caseOf(workflowId));
@@ -55,6 +71,7 @@ async function list(client: Client, query: string): Promise<Map<string, KeptRun[
     if ((cause as { code?: unknown } | undefined)?.code === UNIMPLEMENTED) return null;
     throw error;
   }
+  for (const [number, runs] of byCase) byCase.set(number, withoutLeft(runs));
   return byCase;
 }
 
@@ -71,8 +88,9 @@ async function walk(client: Client, workflowId: string): Promise<KeptRun[]> {
     const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
     runs.push({
       ...{ workflowId, runId: about.runId, startedAt: about.startTime.toISOString() },
-      isOpen: about.status.name === 'RUNNING',
-      firstRunId: started?.firstExecutionRunId || about.runId,
+      ...{ isOpen: about.status.name === 'RUNNING', isTerminated: about.status.name === 'TERMINATED' },
+      // A run that went back to a point names the one it was made from, whose history it has; what it continued it names too.
+      firstRunId: (started?.continuedExecutionRunId && started.firstExecutionRunId) || about.runId,
     });
     for (const { startChildWorkflowExecutionInitiatedEventAttributes: child } of history.events ?? [])
       if (child?.workflowId) children.add(child.workflowId);

@@ -33,6 +33,8 @@ interface RowTable {
   /** Columns that tell a case's rows apart, after the case number. */
   key: readonly string[];
   columns: Readonly<Record<string, readonly [column: string, type: string]>>;
+  /** Closed to changes: a wrong row is taken out and written anew. */
+  onlyGrows?: true;
 }
 
 export const TASK_TABLE = {
@@ -63,12 +65,14 @@ export const TASK_TABLE = {
 
 export const CLOCK_TABLE = {
   name: 'clock_entry',
+  onlyGrows: true,
   key: ['seq'],
   columns: { seq: ['seq', 'int'], entry: ['entry', 'jsonb'] },
 } as const satisfies RowTable;
 
 export const MARK_TABLE = {
   name: 'case_mark',
+  onlyGrows: true,
   key: ['key'],
   columns: {
     key: ['key', 'text'],

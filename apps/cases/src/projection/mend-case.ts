@@ -22,7 +22,7 @@ import {
   type RowTable,
 } from './columns.js';
 import { readStored, readTimeline } from './stored-case.js';
-import { takeBack } from './take-back.js';
+import { removeRows, takeBack } from './take-back.js';
 
 export interface Mending {
   /** In their order. */
@@ -43,14 +43,15 @@ class StillDifferent extends Error {}
 
 /**
  * Makes the rows of one case what its steps say, in one transaction: missing steps are applied as the recorder does it,
- * steps that the engine never kept are taken back, then every row that still differs is set. Meanwhile no step of any case is written. Needs the owner of the tables,
- * because ledger, marks and timeline are closed to the service's own changes.
+ * steps that the engine never kept are taken back, then every row that still differs is set. Meanwhile no step of any case is written. By the owner of the tables, or by the system `mending`
+ * where the case is in doubt: ledger, marks, steps and timeline are closed to the service's other changes.
+ * @param patienceMs how long it waits for steps that are being written; they wait behind it.
  */
-export async function mendCase(dataSource: DataSource, mending: Mending): Promise<Mended> {
+export async function mendCase(dataSource: DataSource, mending: Mending, patienceMs = 10_000): Promise<Mended> {
   try {
     return await dataSource.transaction(async (manager) => {
-      await manager.query(`set local lock_timeout = '10s'`);
-      await manager.query('lock table case_step in share mode');
+      await manager.query(`set local lock_timeout = ${patienceMs}`);
+      await manager.query('select mend_lock($1)', [mending.expected.caseNumber]);
       return mendLocked(manager, mending);
     });
   } catch (error) {
@@ -133,10 +134,11 @@ async function setRows(
   for (const [table, what, rows, keyOf] of lists) {
     const wrong = rows.filter((row) => differences.some((difference) => isAbout(difference, what, keyOf(row))));
     const { caseNumber, countyCode } = expected;
+    if (wrong.length > 0 && table.onlyGrows) await remove(manager, table, caseNumber, wrong);
     if (wrong.length > 0) await manager.query(upsertOf(table), [JSON.stringify(wrong), caseNumber, countyCode]);
     const surplus = differences.filter((one) => one.field.startsWith(`${what} `) && one.expected === undefined);
-    for (const { actual } of surplus)
-      if (typeof actual === 'object') await remove(manager, table, caseNumber, actual);
+    const rowsToo = surplus.flatMap(({ actual }) => (typeof actual === 'object' && actual !== null ? [actual] : []));
+    if (rowsToo.length > 0) await remove(manager, table, caseNumber, rowsToo);
   }
 }
 
@@ -153,7 +155,7 @@ async function setCourse(
 }
 
 /** `$1` rows as JSON in the names of the projection, `$2` the case, `$3` its county. Who holds a task is left alone. */
-function upsertOf({ name, key, columns }: RowTable): string {
+function upsertOf({ name, key, columns, onlyGrows }: RowTable): string {
   const all = Object.entries(columns);
   const ofTask = name === 'task';
   const into = [...(ofTask ? ['county_code'] : []), ...all.map(([, [column]]) => column)];
@@ -165,19 +167,18 @@ function upsertOf({ name, key, columns }: RowTable): string {
     select $2, ${given.join(', ')}
     from jsonb_to_recordset($1::jsonb) g(${all.map(([field, [, type]]) => `"${field}" ${type}`).join(', ')})
     where coalesce($3, '') is not null
-    on conflict (${conflict.join(', ')}) do update set ${sets.join(', ')}${ofTask ? ', version = old.version + 1' : ''}`;
+    ${onlyGrows ? '' : `on conflict (${conflict.join(', ')}) do update set ${sets.join(', ')}`}${ofTask ? ', version = old.version + 1' : ''}`;
 }
 
 async function remove(
   manager: EntityManager,
   { name, key, columns }: RowTable,
   caseNumber: string,
-  row: unknown,
+  rows: readonly object[],
 ): Promise<void> {
   const field = (column: string): string => Object.entries(columns).find(([, [known]]) => known === column)?.[0] ?? column;
-  const where = key.map((column, i) => `${column} = $${i + 2}`).join(' and ');
-  const values = key.map((column) => (row as Record<string, unknown>)[field(column)]);
-  await manager.query(`delete from ${name} where case_number = $1 and ${where}`, [caseNumber, ...values]);
+  const keyOf = (row: object): string => key.map((column) => (row as Record<string, unknown>)[field(column)]).join('/');
+  await removeRows(manager, name, caseNumber, rows.map(keyOf));
 }
 
 /** Lost entries are written anew, at the end of the feed; what nobody wrote, or what was altered, goes. */
@@ -195,7 +196,7 @@ async function setTimeline(
   for (const entry of surplus) {
     const at = rows.findLastIndex((row) => canonical(row.entry) === entry);
     const [gone] = rows.splice(at, 1);
-    await manager.query('delete from timeline_entry where case_number = $1 and seq = $2', [caseNumber, gone?.seq]);
+    if (gone) await removeRows(manager, 'timeline_entry', caseNumber, [gone.seq]);
   }
 }
 

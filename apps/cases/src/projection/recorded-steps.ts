@@ -15,15 +15,31 @@ export interface RecordedSteps {
   wholeWorkflows: ReadonlySet<string>;
 }
 
+/** Of `temporal.api.enums.v1.HistoryEventFilterType`. */
+const CLOSE_EVENT = 2;
+
+/** The step with which a run was ended from outside: it cannot record one any more, so the engine keeps it with the end. */
+export async function endedWith(client: Client, execution: Pick<KeptRun, 'workflowId' | 'runId'>): Promise<CaseStep[]> {
+  const { history } = await client.workflowService.getWorkflowExecutionHistory({
+    namespace: client.options.namespace,
+    execution,
+    historyEventFilterType: CLOSE_EVENT,
+    maximumPageSize: 1,
+  });
+  const { details } = history?.events?.at(-1)?.workflowExecutionTerminatedEventAttributes ?? {};
+  return (await decodeArrayFromPayloads(client.options.loadedDataConverter, details?.payloads)) as CaseStep[];
+}
+
 /** What the kept runs of a case have recorded, asked of each. @throws where a run cannot answer. */
 export async function recordedSteps(client: Client, caseNumber: string, runs: readonly KeptRun[]): Promise<RecordedSteps> {
   const asked = await Promise.all(
-    runs.map(async ({ workflowId, runId, startedAt }) => ({
+    runs.map(async ({ workflowId, runId, startedAt, isTerminated }) => ({
       owner: workflowId === lifecycleWorkflowId(caseNumber) ? ('lifecycle' as const) : ('path' as const),
       startedAt,
-      steps: await client.withDeadline(Date.now() + ANSWER_LIMIT_MS, () =>
-        client.workflow.getHandle(workflowId, runId).query<CaseStep[]>(QUERIES.recordedSteps),
-      ),
+      steps: await client.withDeadline(Date.now() + ANSWER_LIMIT_MS, async () => [
+        ...(await client.workflow.getHandle(workflowId, runId).query<CaseStep[]>(QUERIES.recordedSteps)),
+        ...(isTerminated ? await endedWith(client, { workflowId, runId }) : []),
+      ]),
     })),
   );
   const kept = new Set(runs.map(({ runId }) => runId));

@@ -2,7 +2,6 @@ import { canonical, compareTimeline, type ProjectedCase } from '@yiwang/contract
 import type { EntityManager } from 'typeorm';
 import { readTimeline } from './stored-case.js';
 
-const DROP_STEPS = 'delete from case_step where case_number = $1 and step_id = any($2) returning at';
 const RETRACT = `
 insert into timeline_entry (case_number, county_code, type, at, actor_kind, task_id, internal, data)
 select $1, $2, 'retracted', now(), 'system', e."taskId", e.internal, jsonb_build_object('cursor', e.cursor, 'type', e.type)
@@ -15,6 +14,17 @@ update case_file set
   first_response_at = case when first_response_at = any($4) then null else first_response_at end
 where number = $1`;
 
+/** By a function of the owner: none of these tables lets the service take anything out. @returns instants of steps. */
+export async function removeRows(
+  manager: EntityManager,
+  table: string,
+  caseNumber: string,
+  keys: readonly string[],
+): Promise<(Date | null)[]> {
+  const rows = await manager.query<{ at: Date | null }[]>('select at from mend_remove($1, $2, $3) at', [caseNumber, table, keys]);
+  return rows.map(({ at }) => at);
+}
+
 /**
  * Takes back steps that were written and whose workflow never kept them, as where the engine's server died between. Nobody
  * is told that it never was: their entries stay on the timeline, each with another that retracts it by its cursor, to the
@@ -25,8 +35,8 @@ export async function takeBack(
   { caseNumber, countyCode, course, timeline }: ProjectedCase,
   stepIds: readonly string[],
 ): Promise<void> {
-  const [gone] = await manager.query<[{ at: Date | null }[], number]>(DROP_STEPS, [caseNumber, stepIds]);
-  const instants = new Set(gone.flatMap(({ at }) => (at === null ? [] : [at.toISOString()])));
+  const gone = await removeRows(manager, 'case_step', caseNumber, stepIds);
+  const instants = new Set(gone.flatMap((at) => (at === null ? [] : [at.toISOString()])));
   const rows = (await readTimeline(manager, caseNumber)).reverse();
   const surplus = compareTimeline(timeline, rows.map(({ entry }) => entry)).flatMap(([, found]) =>
     found && instants.has(found.at) ? [canonical(found)] : [],

@@ -29,9 +29,9 @@ export class SupervisionService {
 
   /** 批示: becomes a task. */
   instruct(given: InstructArguments, caller: Caller): Promise<CaseEntity> {
-    const content = async ({ countyCode }: CaseEntity): Promise<Content<'instruct'>> => ({
+    const content = async (found: CaseEntity): Promise<Content<'instruct'>> => ({
       text: orThrow(checkReason('text', given.text)).text,
-      ...(given.part ? { part: await this.parts.checkOne('part', given.part, countyCode, caller) } : {}),
+      ...(given.part ? { part: await this.parts.checkOne('part', given.part, found, caller) } : {}),
     });
     return this.cases.decide('instruct', given, caller, content, 'leader');
   }

@@ -1,3 +1,7 @@
+import type { Position } from '@yiwang/platform/auth';
+import { positionsJson } from '../case/case-access.js';
+import type { TaskFilterInput } from './task.types.js';
+
 /** Everything of a task as its entity names it. */
 export const TASK_COLUMNS = `
   t.id, t.case_number as "caseNumber", t.county_code as "countyCode", t.kind, t.state, t.tier,
@@ -6,41 +10,94 @@ export const TASK_COLUMNS = `
   t.holder_subject as "holderSubject", t.version, t.opened_at as "openedAt", t.closed_at as "closedAt", t.title,
   t.part_of as "partOf", t.result, t.data`;
 
-/**
- * Open tasks of a person: `$1` subject; `$2`, `$3` and `$4` their positions' roles, areas and units, side by side, and
- * `$14` for whom they hold them who is away; `$5` the same as `is_concerned` takes them; `$6` whether held ones, `$7`
- * whether free ones count; filters; then a keyset cursor. A grid member also sees a task that is addressed to the whole
- * village. The same as mayHold of the domain.
- */
-const FIRST_OF = (branch: string): string => `
-(select t.id, t.due_at from task t join case_file c on c.number = t.case_number
-where t.state in ('open', 'accepted') and ${branch}
-  and (($6 and t.holder_subject = $1)
-    or ($7 and not ($1 = any(t.excluded_subjects)) and exists (
-      select from unnest($2::text[], $3::text[], $4::text[], $14::text[]) p(role, area, unit, acting_for)
-      where p.role = any(t.roles)
-        and (t.holder_subject is null or t.holder_subject = p.acting_for)
-        and (t.subjects is null or $1 = any(t.subjects) or p.acting_for = any(t.subjects))
+/** Gives a value its placeholder. */
+export type Bind = (value: unknown) => string;
+
+/** Where in the order of a list a page begins: after this task. */
+export interface TaskPlace {
+  at: string;
+  id: string;
+}
+
+/** Who asks, as placeholders of a statement; values are bound where they are asked for, or PostgreSQL knows no type for them. */
+export interface Asker {
+  me: string;
+  /** Whether a task `t` is addressed to one of their positions; the same as mayHold of the domain. */
+  isForMe(): string;
+  /** And held by nobody, or by whom they stand in for. */
+  isFreeForMe(): string;
+  /** Whether a case `c` is not about them. */
+  isNotAboutMe: string;
+}
+
+export function askerOf(subject: string | null, positions: readonly Position[], bind: Bind): Asker {
+  const me = bind(subject);
+  const column = (of: (position: Position) => string | null): string => `${bind(positions.map(of))}::text[]`;
+  const isPutToMe = (also = ''): string => `not (${me} = any(t.excluded_subjects)) and exists (
+      select from unnest(${column(({ role }) => role)}, ${column(({ areaCode }) => areaCode)}, ${column(({ unitCode }) => unitCode)},
+        ${column(({ actingForId }) => actingForId ?? null)}) p(role, area, unit, acting_for)
+      where p.role = any(t.roles)${also}
+        and (t.subjects is null or ${me} = any(t.subjects) or p.acting_for = any(t.subjects))
         and (p.acting_for is null or not (p.acting_for = any(t.excluded_subjects)))
         and (t.unit_code is null or t.unit_code = p.unit)
         and (p.unit is null or not (p.unit = any(t.excluded_units)))
-        and (t.area_code like p.area || '%' or (p.role = 'gridMember' and p.area like t.area_code || '%')))))
-  and (c.about_whom is null or not is_concerned(c.about_whom, $1, $5::jsonb))
-  and ($8::text is null or c.stage = $8)
-  and ($9::text is null or c.path = $9)
-  and ($10::text is null or t.kind = $10)
-  and ($11::timestamptz is null or t.due_at < $11)
-  and ($12::text is null or (t.due_at >= (select due_at from task where id = $12)
-    and (t.due_at, t.id) > (select due_at, id from task where id = $12)))
-order by t.due_at, t.id
-limit $13)`;
+        and (t.area_code like p.area || '%' or (p.role = 'gridMember' and p.area like t.area_code || '%')))`;
+  return {
+    me,
+    isForMe: () => isPutToMe(),
+    isFreeForMe: () => isPutToMe(' and (t.holder_subject is null or t.holder_subject = p.acting_for)'),
+    isNotAboutMe: `(c.about_whom is null or not is_concerned(c.about_whom, ${me}, ${bind(positionsJson(positions))}::jsonb))`,
+  };
+}
 
-/** Due first, from `taskBranches`: an OR of them would be answered by reading all of them. */
-export const myTasks = (branches: readonly string[]): string => `
+/** Each of the words stands in the task's title or in its case. */
+const allOf = (words: readonly string[], bind: Bind): string =>
+  `not exists (select from unnest(${bind(words)}::text[]) word where not (
+     coalesce(search_form(t.title) like search_pattern(word), false) or case_has_words(t.case_number, array[word])))`;
+
+/** Conditions on `task t` and its case `c`. */
+export function filtersOf(filter: TaskFilterInput, words: readonly string[], bind: Bind): string[] {
+  return [
+    filter.stage ? `c.stage = ${bind(filter.stage)}` : [],
+    filter.path ? `c.path = ${bind(filter.path)}` : [],
+    filter.kind ? `t.kind = ${bind(filter.kind)}` : [],
+    filter.kinds ? `t.kind = any(${bind(filter.kinds)}::text[])` : [],
+    filter.dueBefore ? `t.due_at < ${bind(filter.dueBefore)}` : [],
+    words.length > 0 ? allOf(words, bind) : [],
+  ].flat();
+}
+
+export interface OpenTasks {
+  asker: Asker;
+  held: boolean;
+  free: boolean;
+  filters: readonly string[];
+  after: TaskPlace | null;
+  size: string;
+}
+
+/**
+ * Open tasks of a person, due first, from `taskBranches`: an OR of them would be answered by reading all of them. A grid
+ * member also sees a task that is addressed to the whole village.
+ */
+export function openTasks(branches: readonly string[], { asker, held, free, filters, after, size }: OpenTasks, bind: Bind): string {
+  const mine = [held ? `t.holder_subject = ${asker.me}` : [], free ? `(${asker.isFreeForMe()})` : []].flat().join(' or ');
+  const [at, id] = after === null ? [] : [bind(after.at), bind(after.id)];
+  const from = after === null ? [] : [`t.due_at >= ${at}::timestamptz and (t.due_at, t.id) > (${at}::timestamptz, ${id})`];
+  const conditions = [`(${mine})`, asker.isNotAboutMe, ...filters, ...from].join(' and ');
+  const parts = branches.map(
+    (branch) => `
+(select t.id, t.due_at from task t join case_file c on c.number = t.case_number
+where t.state in ('open', 'accepted') and ${branch} and ${conditions}
+order by t.due_at, t.id
+limit ${size})`,
+  );
+  return `
 select ${TASK_COLUMNS}
 from task t where t.id = any(array(
-  select id from (${branches.map(FIRST_OF).join(' union ')}) found order by due_at, id limit $13))
+  select id from (${parts.join(' union ')}) found order by due_at, id limit ${size}))
 order by t.due_at, t.id`;
+}
 
 /** One task (`$1`) and whom its case is about. */
 export const TASK_WITH_CONCERNED = `

@@ -10,21 +10,27 @@ import {
   type TaskState,
   type Tier,
 } from '@yiwang/contracts/case-flow';
+import { TASK_ACTIONS } from '@yiwang/domain/paths';
 import { DateTime, enumOf } from '@yiwang/platform/graphql';
 import { PathEnum, StageEnum, TierEnum } from '../case/case.types.js';
+import { SEARCHED } from '../case/words-search.js';
 import { CaseClassEnum } from '../intake/start-case.input.js';
 
 /** `townDesk` is what a joint path's lead was called before there were four paths; old tasks keep it. */
 export const TaskKindEnum = enumOf([...TASK_KINDS, 'townDesk']);
 export const TaskStateEnum = enumOf(TASK_STATES);
-export const TASK_SCOPES = ['MINE', 'UNIT', 'ALL'] as const;
+export const TASK_SCOPES = ['MINE', 'UNIT', 'ALL', 'WAITING', 'DONE'] as const;
 export type TaskScope = (typeof TASK_SCOPES)[number];
 export const TaskScopeEnum = enumOf(TASK_SCOPES);
+export const TaskActionEnum = enumOf(TASK_ACTIONS);
+registerEnumType(TaskActionEnum, { name: 'TaskAction', description: 'What somebody can do with a task.' });
 registerEnumType(TaskKindEnum, { name: 'TaskKind' });
 registerEnumType(TaskStateEnum, { name: 'TaskState' });
 registerEnumType(TaskScopeEnum, {
   name: 'TaskScope',
-  description: 'MINE: held by me. UNIT: addressed to one of my positions and held by nobody. ALL: both.',
+  description:
+    'MINE: held by me. UNIT: addressed to one of my positions and held by nobody. ALL: both. WAITING: with others because of ' +
+    'me or my unit: what followed on a task of ours, parts of mine, my requests. DONE: finished by me or my unit, newest first.',
 });
 
 @ObjectType({ description: 'A piece of work on a case, addressed to positions in an area.' })
@@ -95,8 +101,14 @@ export class TaskFilterInput {
   @Field(() => TaskKindEnum, { nullable: true })
   kind?: TaskKind | null;
 
+  @Field(() => [TaskKindEnum], { nullable: true, description: 'Any of these.' })
+  kinds?: TaskKind[] | null;
+
   @Field(() => DateTime, { nullable: true })
   dueBefore?: Date | null;
+
+  @Field(() => String, { nullable: true, description: `Words of two characters or more, all of which stand in the task's title or in ${SEARCHED}.` })
+  text?: string | null;
 }
 
 @InputType({ description: 'Which task, as you saw it.' })
@@ -157,4 +169,7 @@ export class DispatchArguments extends AcceptTaskArguments {
 export class RecordContactArguments extends TaskReferenceInput {
   @Field({ description: 'What was said when the resident was reached; it stops the response clock.' })
   note: string;
+
+  @Field(() => String, { nullable: true, description: 'Repeated with the same content it writes nothing.' })
+  idempotencyKey?: string | null;
 }

@@ -1,8 +1,9 @@
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AllowStaff, CurrentCaller, type Caller } from '@yiwang/platform/auth';
 import type { GraphContext } from '@yiwang/platform/graphql';
 import { Area, Case, Person } from '../case/case.types.js';
 import { CasesService } from '../case/cases.service.js';
+import { Unit } from '../desk/desk.types.js';
 import { DecisionsService } from './decisions.service.js';
 import {
   AcceptTaskArguments,
@@ -11,11 +12,10 @@ import {
   HandUpArguments,
   RecordContactArguments,
   Task,
-  TaskFilterInput,
   TaskReferenceInput,
 } from './task.types.js';
 import type { TaskEntity } from './task.entity.js';
-import { MAX_PAGE, TasksService } from './tasks.service.js';
+import { TasksService } from './tasks.service.js';
 
 @Resolver(() => Task)
 export class TasksResolver {
@@ -24,17 +24,6 @@ export class TasksResolver {
     private readonly decisions: DecisionsService,
     private readonly cases: CasesService,
   ) {}
-
-  @Query(() => [Task], { description: 'Your open work, due first.' })
-  @AllowStaff()
-  myTasks(
-    @Args('filter', { type: () => TaskFilterInput, defaultValue: {} }) filter: TaskFilterInput,
-    @Args('after', { type: () => ID, nullable: true, description: 'The id of the last task you have.' }) after: string | null,
-    @Args('first', { type: () => Int, defaultValue: 50, description: `At most ${MAX_PAGE}.` }) first: number,
-    @CurrentCaller() caller: Caller,
-  ): Promise<Task[]> {
-    return this.tasks.mine(filter, after ?? null, first, caller);
-  }
 
   @Query(() => Task, { description: 'One task that one of your positions may take.' })
   @AllowStaff()
@@ -102,5 +91,10 @@ export class TasksResolver {
   @ResolveField(() => Person, { nullable: true })
   holder(@Parent() { holderSubject }: Task): Person | null {
     return holderSubject ? { id: holderSubject } : null;
+  }
+
+  @ResolveField(() => Unit, { nullable: true, description: 'None for what lies with an area and not with a unit.' })
+  unit(@Parent() { unitCode }: Task): Unit | null {
+    return unitCode ? { code: unitCode } : null;
   }
 }

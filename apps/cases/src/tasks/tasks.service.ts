@@ -5,19 +5,26 @@ import { isConcerned, mayHold, type Concerned, type HoldableTask } from '@yiwang
 import { PositionDirectory, type Caller, type Position } from '@yiwang/platform/auth';
 import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
-import { pageSize } from '@yiwang/platform/graphql';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BusinessTime } from '../business-time.js';
-import { positionsJson } from '../case/case-access.js';
-import { OPEN_TASKS_OF, PARTS_BESIDE, TASK_WITH_CONCERNED, myTasks } from './my-tasks.sql.js';
-import { taskBranches } from './task-branches.js';
+import { OPEN_TASKS_OF, PARTS_BESIDE, TASK_WITH_CONCERNED } from './my-tasks.sql.js';
+import { isNew } from './act-keys.js';
 import { TaskEntity } from './task.entity.js';
 import { Verifiers } from './verifiers.js';
-import type { RecordContactArguments, TaskFilterInput, TaskReferenceInput } from './task.types.js';
-
-export const MAX_PAGE = 200;
+import type { RecordContactArguments, TaskReferenceInput } from './task.types.js';
 
 type Found = TaskEntity & { aboutWhom: Concerned | null };
+
+interface Holding {
+  /** Asked before the transaction. */
+  look?: (task: TaskEntity) => Promise<void>;
+  given?: { idempotencyKey?: string | null };
+  /** Whether the case's row is changed too. */
+  locksCase?: boolean;
+}
+
+/** As a step does: first the case, then its tasks, so that neither waits for the other in a circle. */
+const LOCK_CASE = 'select from case_file where number = $1 for no key update';
 
 /** Holding tasks: rows in PostgreSQL that cost the engine nothing. What changes a case's course is in DecisionsService. */
 @Injectable()
@@ -29,35 +36,6 @@ export class TasksService {
     private readonly time: BusinessTime,
     private readonly verifiers: Verifiers,
   ) {}
-
-  /** @throws AppError CURSOR_INVALID where `after` is no task. */
-  async mine(filter: TaskFilterInput, after: string | null, first: number, caller: Caller): Promise<TaskEntity[]> {
-    const positions = await this.positions.positionsOf(caller);
-    if (after !== null && !(await this.dataSource.manager.existsBy(TaskEntity, { id: after }))) {
-      throw new AppError('CURSOR_INVALID', { field: 'after' });
-    }
-    const [held, free] = [filter.scope !== 'UNIT', filter.scope !== 'MINE'];
-    const bound: unknown[] = [
-      caller.subject,
-      positions.map(({ role }) => role),
-      positions.map(({ areaCode }) => areaCode),
-      positions.map(({ unitCode }) => unitCode),
-      positionsJson(positions),
-      held,
-      free,
-      filter.stage ?? null,
-      filter.path ?? null,
-      filter.kind ?? null,
-      filter.dueBefore ?? null,
-      after,
-      pageSize(first, MAX_PAGE),
-      positions.map(({ actingForId }) => actingForId ?? null),
-    ];
-    const awaited = free ? positions.map(({ actingForId }) => actingForId ?? null) : [];
-    const holders = [held ? caller.subject : null, ...awaited].filter((subject) => subject !== null);
-    const branches = taskBranches(holders, free ? positions : [], (value) => `$${bound.push(value)}`);
-    return branches.length === 0 ? [] : this.dataSource.query<TaskEntity[]>(myTasks(branches), bound);
-  }
 
   /**
    * The task and the position that lets the caller take it.
@@ -115,7 +93,7 @@ export class TasksService {
       checkCurrent(task, version);
       await this.change(manager, task, caller.subject, 'claimed', position.role);
     };
-    return this.hold('claimTask', taskId, caller, take, mayTake);
+    return this.hold('claimTask', taskId, caller, take, { look: mayTake });
   }
 
   private async standsInFor(personId: string, task: HoldableTask, caller: Caller): Promise<boolean> {
@@ -134,17 +112,18 @@ export class TasksService {
   }
 
   /** The resident was reached by a person: stops the response clock, which looks here when it rings. */
-  async recordContact({ taskId, version, note }: RecordContactArguments, caller: Caller): Promise<TaskEntity> {
-    const { text } = orThrow(checkReason('note', note));
-    return this.hold('recordContact', taskId, caller, async (manager, task, position) => {
-      if (task.holderSubject !== caller.subject) throw new AppError('TASK_NOT_HELD', { taskId });
-      checkCurrent(task, version);
+  async recordContact(given: RecordContactArguments, caller: Caller): Promise<TaskEntity> {
+    const { text } = orThrow(checkReason('note', given.note));
+    const contact = async (manager: EntityManager, task: TaskEntity, position: Position): Promise<void> => {
+      if (task.holderSubject !== caller.subject) throw new AppError('TASK_NOT_HELD', { taskId: task.id });
+      checkCurrent(task, given.version);
       await manager.query(
         'update case_file set first_response_at = $2 where number = $1 and first_response_at is null',
         [task.caseNumber, this.time.now()],
       );
       await this.change(manager, task, caller.subject, 'contacted', position.role, text);
-    });
+    };
+    return this.hold('recordContact', given.taskId, caller, contact, { given, locksCase: true });
   }
 
   private async hold(
@@ -152,7 +131,7 @@ export class TasksService {
     taskId: string,
     caller: Caller,
     work: (manager: EntityManager, task: TaskEntity, position: Position) => Promise<void>,
-    look?: (task: TaskEntity) => Promise<void>,
+    { look, given = {}, locksCase = false }: Holding = {},
   ): Promise<TaskEntity> {
     const attempted: AuditedOperation = { operation, caller, target: { type: 'task', id: taskId } };
     return this.unitOfWork.attempt(attempted, async () => {
@@ -160,9 +139,11 @@ export class TasksService {
       attempted.positions = [position.id];
       await look?.(found);
       return this.unitOfWork.run(attempted, async (manager, audited) => {
+        if (locksCase) await manager.query(LOCK_CASE, [found.caseNumber]);
         const where = { where: { id: taskId }, lock: { mode: 'pessimistic_write' as const } };
         const task = await manager.findOneOrFail(TaskEntity, where);
         audited.target = { type: 'task', id: task.id, countyCode: task.countyCode };
+        if (!(await isNew(manager, audited, task.caseNumber, given))) return task;
         if (task.closedAt !== null) throw new AppError('TASK_CLOSED', { taskId });
         await work(manager, task, position);
         return manager.findOneByOrFail(TaskEntity, { id: taskId });

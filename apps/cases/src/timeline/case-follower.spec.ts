@@ -75,11 +75,25 @@ describe('following a case', () => {
   });
 
   it('keeps internal entries to those who may see them, and goes on behind them', async () => {
-    const following = [typesOf(follower.follow('c', '7:1')), typesOf(follower.follow('c', '7:1', { seesInternal: true }))];
+    const following = [typesOf(follower.follow('c', '7:1')), typesOf(follower.follow('c', '7:1', { isStaff: true }))];
     await pause(100);
     feed.add('instructed', {}, true);
     feed.add('closed', { stage: 'closed' });
     expect(await Promise.all(following)).toEqual([['closed'], ['instructed', 'closed']]);
+  });
+
+  it('tells that the resident was reached, and what was said to those who work on it alone', async () => {
+    const textsOf = async (entries: AsyncGenerator<TimelineEntry>): Promise<unknown[]> => {
+      const texts: unknown[] = [];
+      for await (const { type, text } of entries) texts.push([type, text]);
+      return texts;
+    };
+    feed.entries.push({ cursor: '7:2', type: 'contacted', internal: false, text: '老人耳背', data: '{}' } as TimelineEntry);
+    feed.add('closed', { stage: 'closed' });
+    expect(await Promise.all([textsOf(follower.follow('c', '7:1')), textsOf(follower.follow('c', '7:1', { isStaff: true }))])).toEqual([
+      [['contacted', null], ['closed', undefined]],
+      [['contacted', '老人耳背'], ['closed', undefined]],
+    ]);
   });
 
   it('goes on with a case that was opened again', async () => {

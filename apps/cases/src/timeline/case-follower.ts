@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { isFinal, type Stage } from '@yiwang/domain/paths';
 import { asSystem } from '@yiwang/platform/row-scope';
+import { entryAsRead } from './as-read.js';
 import { FeedService, parseCursor } from './feed.service.js';
 import type { TimelineEntry } from './timeline.types.js';
 
@@ -12,7 +13,7 @@ const LONGEST_MS = 60 * 60_000;
 
 export interface Following {
   /** Whether entries for those who work on the case are told too. */
-  seesInternal?: boolean;
+  isStaff?: boolean;
   longestMs?: number;
 }
 
@@ -37,7 +38,7 @@ export class CaseFollower implements OnApplicationShutdown {
   follow(
     caseNumber: string,
     after: string,
-    { seesInternal = false, longestMs = LONGEST_MS }: Following = {},
+    { isStaff = false, longestMs = LONGEST_MS }: Following = {},
   ): AsyncGenerator<TimelineEntry> {
     parseCursor(after);
     const leaving = new AbortController();
@@ -49,7 +50,7 @@ export class CaseFollower implements OnApplicationShutdown {
     };
     const timer = setTimeout(leave, longestMs);
     timer.unref();
-    const entries = this.entriesAfter(caseNumber, after, seesInternal, leaving.signal, leave);
+    const entries = this.entriesAfter(caseNumber, after, isStaff, leaving.signal, leave);
     return {
       next: () => entries.next(),
       return(value) {
@@ -86,7 +87,7 @@ export class CaseFollower implements OnApplicationShutdown {
   private async *entriesAfter(
     caseNumber: string,
     after: string,
-    seesInternal: boolean,
+    isStaff: boolean,
     left: AbortSignal,
     leave: () => void,
   ): AsyncGenerator<TimelineEntry> {
@@ -101,7 +102,8 @@ export class CaseFollower implements OnApplicationShutdown {
         for (const entry of entries) {
           if (left.aborted) return;
           cursor = entry.cursor;
-          if (seesInternal || !entry.internal) yield entry;
+          const read = entryAsRead(entry, isStaff);
+          if (read !== null) yield read;
         }
       }
     } finally {

@@ -42,8 +42,8 @@ export class FeedResolver {
   ): Promise<AsyncGenerator<TimelineEntry>> {
     return withScope(scope, async () => {
       const found = await this.access.reporterOrVisible(number, pickupCode, caller);
-      const seesInternal = readsAsStaff(caller, found);
-      const entries = this.follower.follow(found.number, after ?? (await this.feed.newest()), { seesInternal });
+      const isStaff = readsAsStaff(caller, found);
+      const entries = this.follower.follow(found.number, after ?? (await this.feed.newest()), { isStaff });
       return scopedStream(currentScope(), entries);
     });
   }

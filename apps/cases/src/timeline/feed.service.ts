@@ -7,6 +7,7 @@ import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { CaseAccess, positionsJson, reachCondition, reachParameters, readsAsStaff, type CaseReach } from '../case/case-access.js';
 import { branchesOf } from '../case/case-branches.js';
+import { entriesAsRead } from './as-read.js';
 import type { CaseChanges, TimelineEntry } from './timeline.types.js';
 
 interface Row {
@@ -65,9 +66,10 @@ export class FeedService {
     const limit = pageSize(first, MAX_PAGE);
     const reach = await this.access.reachOf(caller);
     const few = await this.fewCasesOf(reach);
-    const bound = [xid, seq, limit + 1, ...(few ? [few] : reachParameters(reach)), readsAsStaff(caller)];
+    const isStaff = readsAsStaff(caller);
+    const bound = [xid, seq, limit + 1, ...(few ? [few] : reachParameters(reach)), isStaff];
     const rows = few?.length === 0 ? [] : await this.dataSource.query<Row[]>(few ? OF_FEW : OF_MANY, bound);
-    const entries = rows.slice(0, limit).map(entryOf);
+    const entries = entriesAsRead(rows.slice(0, limit).map(entryOf), isStaff);
     return { entries, cursor: entries.at(-1)?.cursor ?? after ?? '0:0', hasMore: rows.length > limit };
   }
 
@@ -76,8 +78,8 @@ export class FeedService {
     if (reach.areas.some((area) => area.length < VILLAGE_LENGTH)) return null;
     const bound: unknown[] = [reach.subject, positionsJson(reach.positions), FEW + 1];
     const bind = (value: unknown): string => `$${bound.push(value)}`;
-    const parts = branchesOf(reach, null, [], bind).map(({ sql, ofUnit }) =>
-      ofUnit
+    const parts = branchesOf(reach, null, [], bind).map(({ sql, place }) =>
+      place === 'unit'
         ? `(select u.case_number from case_unit u where ${sql} limit $3)`
         : `(select c.number from case_file c where ${sql} and (c.about_whom is null or not is_concerned(c.about_whom, $1, $2::jsonb)) limit $3)`,
     );

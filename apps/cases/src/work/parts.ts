@@ -12,6 +12,12 @@ const MAX_PERSONS = 20;
 const MAX_AMOUNT = 1_000;
 const MAX_SHORT_TEXT = 200;
 
+/** The case or the task of which parts are made; whoever is shut out of the task takes none of its parts. */
+interface SharedOut {
+  countyCode: string;
+  excludedSubjects?: readonly string[];
+}
+
 /** The form of parts: that each says what it is, and to whom it goes in a place and unit that are there and staffed. */
 @Injectable()
 export class Parts {
@@ -21,14 +27,14 @@ export class Parts {
   ) {}
 
   /** @throws AppError INPUT_INVALID, AREA_UNKNOWN, NOT_FOUND or RECIPIENT_VACANT with the field's path. */
-  async check(field: string, given: readonly PartInput[], countyCode: string, caller: Caller): Promise<PartOf[]> {
+  async check(field: string, given: readonly PartInput[], of: SharedOut, caller: Caller): Promise<PartOf[]> {
     if (given.length > MAX_PARTS) {
       throw new AppError('INPUT_INVALID', { field, expected: `最多 ${MAX_PARTS} 项 / ${MAX_PARTS} at most` });
     }
-    return Promise.all(given.map((part, i) => this.checkOne(`${field}[${i}]`, part, countyCode, caller)));
+    return Promise.all(given.map((part, i) => this.checkOne(`${field}[${i}]`, part, of, caller)));
   }
 
-  async checkOne(field: string, given: PartInput, countyCode: string, caller: Caller): Promise<PartOf> {
+  async checkOne(field: string, given: PartInput, { countyCode, excludedSubjects }: SharedOut, caller: Caller): Promise<PartOf> {
     const { unitCode, subjects } = given;
     const roles = given.roles ?? (unitCode ? ['departmentHandler' as const] : []);
     if (roles.length === 0) throw empty(`${field}.roles`);
@@ -43,7 +49,7 @@ export class Parts {
       ...(subjects?.length ? { subjects: [...new Set(subjects)] } : {}),
       ...(given.limit ? { limit: limitOf(`${field}.limit`, given.limit) } : {}),
     };
-    return { ...part, ...(await this.recipients.check(field, part, caller)) };
+    return { ...part, ...(await this.recipients.check(field, { ...part, excludedSubjects }, caller)) };
   }
 }
 

@@ -47,11 +47,11 @@ export class WorkService {
   }
 
   plan(given: PlanPartsArguments, caller: Caller): Promise<TaskEntity> {
-    return this.decisions.decide('planParts', given, caller, async ({ countyCode }) => {
+    return this.decisions.decide('planParts', given, caller, async (task) => {
       if (given.parts.length === 0) {
         throw new AppError('INPUT_INVALID', { field: 'parts', expected: '不能为空 / must not be empty' });
       }
-      return { parts: await this.parts.check('parts', given.parts, countyCode, caller) };
+      return { parts: await this.parts.check('parts', given.parts, task, caller) };
     });
   }
 
@@ -66,9 +66,9 @@ export class WorkService {
 
   /** 改派: the same. */
   reassign(given: ReassignTaskArguments, caller: Caller): Promise<CaseEntity> {
-    const content = async ({ countyCode }: CaseEntity) => ({
+    const content = async (found: CaseEntity) => ({
       taskId: given.taskId,
-      to: await this.parts.checkOne('to', given.to, countyCode, caller),
+      to: await this.parts.checkOne('to', given.to, found, caller),
       reason: orThrow(checkReason('reason', given.reason)).text,
     });
     return this.cases.decide('reassignTask', given, caller, content, 'lead');
@@ -76,9 +76,9 @@ export class WorkService {
 
   /** What it says in an arbitration goes to departments, whose next proposal follows it. */
   async assign(given: AssignUnitsArguments, caller: Caller): Promise<TaskEntity> {
-    const decided = await this.decisions.decide('assignUnits', given, caller, async ({ countyCode }) => ({
-      lead: await this.parts.checkOne('lead', given.lead, countyCode, caller),
-      assisting: await this.parts.check('assisting', given.assisting ?? [], countyCode, caller),
+    const decided = await this.decisions.decide('assignUnits', given, caller, async (task) => ({
+      lead: await this.parts.checkOne('lead', given.lead, task, caller),
+      assisting: await this.parts.check('assisting', given.assisting ?? [], task, caller),
       ...(given.binding ? { binding: true } : {}),
       ...(given.reason ? { reason: orThrow(checkReason('reason', given.reason)).text } : {}),
     }));
