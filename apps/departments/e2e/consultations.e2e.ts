@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PersonalData } from '@yiwang/platform/personal-data';
 import { AskerErasure } from '../src/consultations/asker-erasure.js';
 import { departmentsTrial, type DepartmentsTrial, type Staff } from './county.js';
 
@@ -218,8 +219,26 @@ describe('live consultation', () => {
     expect(await erasure.forgetAsker(input)).toEqual({ consultations: 0 });
     const contactOf = async (asked: Asked) => (await read(asked.consultation.number, null, handler)).data?.consultation.contact;
     expect(await contactOf(own)).toBeNull();
+    expect(await departments.sql('select contact_name, contact_phone, contact_phone_index from consultation where number = $1', [own.consultation.number]))
+      .toEqual([{ contact_name: null, contact_phone: null, contact_phone_index: null }]);
     expect(await contactOf(other)).toEqual({ name: '张**', phone: '138****8000' });
     expect((await read(own.consultation.number, null, handler)).data?.consultation.question).toContain('学区');
     expect(await departments.sql(`select actor_kind from audit_entry where operation = 'forgetAsker' and target_id = $1`, [input.residentId])).toEqual([{ actor_kind: 'system' }]);
+  });
+
+  it('forgets by a proven number too, where they asked without an account, before numbers were indexed as well', async () => {
+    const [called, old, other] = [
+      await onDuty({ contactName: '李四', contactPhone: '139 0013 9000' }),
+      await onDuty({ contactPhone: '+86 13900139000' }),
+      await onDuty({ contactPhone: '13700137000' }),
+    ];
+    await departments.sql('update consultation set contact_phone_index = null where number = $1', [old.consultation.number]);
+    const phoneIndexes = [departments.app.get(PersonalData, { strict: false }).index.ofPhone('13900139000')!.toString('hex')];
+    const erasure = departments.app.get(AskerErasure, { strict: false });
+    const input = { erasureId: randomUUID(), residentId: randomUUID(), countyCode: '990121', subject: null, phoneIndexes };
+    expect(await erasure.forgetAsker(input)).toEqual({ consultations: 2 });
+    expect(await erasure.forgetAsker(input)).toEqual({ consultations: 0 });
+    const contactOf = async (asked: Asked) => (await read(asked.consultation.number, null, handler)).data?.consultation.contact;
+    expect([await contactOf(called), await contactOf(old), await contactOf(other)]).toEqual([null, null, { name: null, phone: '137****7000' }]);
   });
 });

@@ -92,6 +92,16 @@ describe('routing', () => {
     expect((await record({ idempotencyKey, unitCode: 'education' })).errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_CONFLICT');
   });
 
+  it('refuses a key that another county took, whose decision is not there', async () => {
+    const idempotencyKey = randomUUID();
+    await departments.sql(
+      `insert into routing_decision (idempotency_key, county_code, area_code, kind, unit_code, decided_by, decided_at)
+       values ($1, '990221', '990221', 'dispatch', 'public-security', 'x', now())`,
+      [idempotencyKey],
+    );
+    expect((await record({ idempotencyKey })).errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_CONFLICT');
+  });
+
   it('puts a rule before everything else, the more particular before the wider', async () => {
     await set({ categoryCode: null, unitCode: 'county-centre' });
     await set({ unitCode: 'city-management' });

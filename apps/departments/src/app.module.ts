@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TASK_QUEUES } from '@yiwang/contracts/engine';
 import type { AskerErasureActivities } from '@yiwang/contracts/erasure';
 import type { RoutingActivities } from '@yiwang/contracts/routing';
+import { AuditSearch, auditResolver } from '@yiwang/platform/audit-search';
 import { AuthModule } from '@yiwang/platform/auth';
 import { DatabaseModule } from '@yiwang/platform/database';
 import { ActivityWorker } from '@yiwang/platform/engine';
@@ -29,6 +30,9 @@ import { ConsultationActsResolver } from './consultations/consultation-acts.reso
 import { ConsultationWorkService } from './consultations/consultation-work.service.js';
 import { ConsultationEntryResolver, ConsultationsResolver, ConsultedCaseResolver } from './consultations/consultations.resolver.js';
 import { ConsultationsService } from './consultations/consultations.service.js';
+import { ExportResolver } from './consultations/export.resolver.js';
+import { ExportService } from './consultations/export.service.js';
+import { PersonalDataExport } from './consultations/export.types.js';
 import { FollowCodes } from './consultations/follow-code.js';
 import { TurnConsultationService } from './consultations/turn-consultation.service.js';
 import { DutyPlanningService } from './duty/duty-planning.service.js';
@@ -54,6 +58,7 @@ const DUTY = [DutyService, DutyPlanningService, DutySwapsService, DutyResolver, 
 const CONSULTATIONS = [
   ...[ConsultationAccess, ConsultationsService, AskingTools, AskConsultationService, ConsultationWorkService, TurnConsultationService],
   ...[ConsultationsResolver, ConsultationEntryResolver, ConsultedCaseResolver, ConsultationActsResolver],
+  ...[ExportService, ExportResolver],
 ];
 
 @Module({})
@@ -64,7 +69,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forService(ownSchema, { url: config.DATABASE_URL, pool: config.DATABASE_POOL }),
         AuthModule.forService(config),
-        SubgraphModule.forService(logger),
+        SubgraphModule.forService(logger, [PersonalDataExport]),
         TimeModule.forService(config),
       ],
       providers: [
@@ -90,6 +95,7 @@ export class AppModule {
           inject: [DataSource, AskerErasure, Arbitrations],
         },
         { provide: FollowCodes, useFactory: () => new FollowCodes(Buffer.from(config.PERSONAL_INDEX_KEY, 'base64')) },
+        ...[AuditSearch, auditResolver('departmentsAudit')],
         ...[Today, Jurisdiction, ...UNITS, ...CATALOGUE, ...ROUTING, ...TEMPLATES, ...DUTY, ...CONSULTATIONS],
       ],
     };

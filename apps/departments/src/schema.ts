@@ -16,6 +16,8 @@ import { CreateDuty1764100005000 } from './migrations/1764100005000-create-duty.
 import { CreateConsultations1764100006000 } from './migrations/1764100006000-create-consultations.js';
 import { ProtectRows1764100007000 } from './migrations/1764100007000-protect-rows.js';
 import { ArbitrationsFromCases1764600000000 } from './migrations/1764600000000-arbitrations-from-cases.js';
+import { SearchAudit1764700000000 } from './migrations/1764700000000-search-audit.js';
+import { FindConsultationsByNumber1764800000000 } from './migrations/1764800000000-find-consultations-by-number.js';
 import { RoutingDecisionEntity, RoutingRuleEntity } from './routing/routing.entities.js';
 import { ResponseTemplateEntity, ResponseTemplateVersionEntity } from './templates/template.entities.js';
 import { UnitDomainEntity, UnitEntity } from './units/unit.entity.js';
@@ -42,5 +44,7 @@ export const ownSchema: ServiceSchema = {
     CreateConsultations1764100006000,
     ProtectRows1764100007000,
     ArbitrationsFromCases1764600000000,
+    SearchAudit1764700000000,
+    FindConsultationsByNumber1764800000000,
   ],
 };

@@ -8,11 +8,13 @@ export interface KnownCase {
   /** Subjects that may see it and rate it. */
   seenBy: string[];
   reason: string | null;
+  /** The token of the link that came with its answer. */
+  link?: string;
 }
 
 interface Question {
   query: string;
-  variables: { caseNumber: string; pickupCode: string | null; representations: { number: string }[] };
+  variables: { caseNumber: string; pickupCode: string | null; link?: string; representations: { number: string }[] };
 }
 
 /** Answers what the cases service would about seeing and rating a case, from what a test has put into `cases`. */
@@ -24,11 +26,12 @@ export async function casesStandIn() {
   function answer({ query, variables }: Question, subject: string | undefined): object {
     if (query.includes('ratingAccess')) {
       asked.push('ratingAccess');
-      const { caseNumber, pickupCode } = variables;
+      const { caseNumber, pickupCode, link } = variables;
       const known = cases.get(caseNumber);
+      if (link !== undefined && known?.link !== link) return refusal('RATING_LINK_WRONG');
       if (!known) return refusal('CASE_NOT_FOUND');
-      if (subject === undefined && pickupCode !== known.pickupCode) return refusal('PICKUP_CODE_WRONG');
-      if (subject !== undefined && !known.seenBy.includes(subject)) return refusal('FORBIDDEN');
+      if (link === undefined && subject === undefined && pickupCode !== known.pickupCode) return refusal('PICKUP_CODE_WRONG');
+      if (link === undefined && subject !== undefined && !known.seenBy.includes(subject)) return refusal('FORBIDDEN');
       const { stage, round, reason } = known;
       const ratingAccess = {
         caseNumber,

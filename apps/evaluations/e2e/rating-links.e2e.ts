@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestSubgraph } from '@yiwang/testing/subgraph';
+import { casesStandIn } from './cases-stand-in.js';
 import { startEngine } from './engine.js';
 import { told } from './facts-stand-in.js';
 import { evaluationsStand } from './stand.js';
@@ -16,15 +17,18 @@ interface Rated {
 describe('rating by a link', () => {
   let evaluations: TestSubgraph;
   let engine: Awaited<ReturnType<typeof startEngine>>;
+  let cases: Awaited<ReturnType<typeof casesStandIn>>;
   const service = { roles: ['service' as const], clientId: 'yiwang-cases' };
 
   beforeAll(async () => {
     engine = await startEngine();
-    evaluations = await evaluationsStand({ TEMPORAL_ADDRESS: engine.address });
+    cases = await casesStandIn();
+    evaluations = await evaluationsStand({ TEMPORAL_ADDRESS: engine.address, CASES_URL: cases.url });
   }, 180_000);
   afterAll(async () => {
     await evaluations?.close();
     await engine?.close();
+    await cases?.close();
   });
 
   /** A case that somebody has answered some days ago, of which the facts were heard. */
@@ -101,5 +105,53 @@ describe('rating by a link', () => {
     expect((await issue('990121-20260101-999999')).errors?.[0]?.extensions.code).toBe('CASE_NOT_FOUND');
     await evaluations.sql(`update case_fact set facts = jsonb_set(facts, '{events}', '[]') where case_number = $1`, [number]);
     expect((await issue(number)).errors?.[0]?.extensions.code).toBe('STAGE_REFUSES');
+  });
+
+  describe('that came with the notice of an answer', () => {
+    /** An answered case, with its link as cases vouches for it. */
+    async function told(change: { reason?: string; round?: number } = {}): Promise<{ number: string; token: string }> {
+      const number = await engine.answeredCase();
+      const token = `${number}.1.${randomUUID().replaceAll('-', '').slice(0, 22)}`;
+      cases.cases.set(number, { stage: 'evaluating', round: 1, pickupCode: '', seenBy: [], reason: null, link: token, ...change });
+      return { number, token };
+    }
+    const codeOf = async (answer: ReturnType<typeof rate>) => (await answer).errors?.[0]?.extensions.code;
+    const kept = (number: string) => evaluations.sql<{ used: boolean }>('select used_at is not null as used from rating_link where case_number = $1', [number]);
+
+    it('rates once: the same again hears of the first, another rating is refused', async () => {
+      const { number, token } = await told();
+      const first = await rate(token);
+      expect(first.data?.rateByLink).toMatchObject({ state: 'confirmed', stage: 'closed', rating: { rating: 'satisfied', comment: '谢谢' } });
+      // As cases would say from now on.
+      cases.cases.get(number)!.reason = 'CASE_CLOSED';
+      expect((await rate(token)).data).toEqual(first.data);
+      expect(await codeOf(rate(token, { rating: 'dissatisfied' }))).toBe('RATING_LINK_USED');
+      expect(engine.timesRated(number)).toBe(1);
+      expect(await kept(number)).toEqual([{ used: true }]);
+    });
+
+    it('is one rating when it is sent ten times at once', async () => {
+      const { number, token } = await told();
+      const answers = await Promise.all(Array.from({ length: 10 }, () => rate(token)));
+      expect(new Set(answers.map(({ data }) => data?.rateByLink.rating.id)).size).toBe(1);
+      expect(engine.timesRated(number)).toBe(1);
+    });
+
+    it.each(['LINK_EXPIRED', 'STAGE_REFUSES', 'CASE_CLOSED', 'HANDLER_MAY_NOT_RATE'])('is refused with %s where cases says so, and nothing is kept', async (reason) => {
+      const { number, token } = await told({ reason });
+      expect(await codeOf(rate(token))).toBe(reason);
+      expect(await kept(number)).toEqual([]);
+      expect(await evaluations.sql('select id from rating where case_number = $1', [number])).toEqual([]);
+      expect(await evaluations.sql(`select outcome from audit_entry where operation = 'rateByLink' and target_id = $1`, [number])).toHaveLength(1);
+    });
+
+    it('is refused for another case, and made up', async () => {
+      const [one, other] = [await told(), await told()];
+      const proof = one.token.split('.')[2];
+      expect(await codeOf(rate(`${other.number}.1.${proof}`))).toBe('RATING_LINK_WRONG');
+      expect(await codeOf(rate(`${one.number}.2.${proof}`))).toBe('RATING_LINK_WRONG');
+      expect(await codeOf(rate(`990121-20260101-999999.1.${proof}`))).toBe('RATING_LINK_WRONG');
+      expect([...(await kept(one.number)), ...(await kept(other.number))]).toEqual([]);
+    });
   });
 });

@@ -83,7 +83,8 @@ describe('reading ratings', () => {
         { number: UNRATED, ratings: [], currentRating: null },
       ]);
     });
-    expect(statements).toHaveLength(1);
+    // The service's own loops may look after theirs meanwhile.
+    expect(statements.filter((statement) => statement.includes('RatingEntity'))).toHaveLength(1);
     expect(cases.asked).toEqual([]);
   });
 

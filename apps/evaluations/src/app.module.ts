@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { AccountabilityActivities } from '@yiwang/contracts/accountability';
 import { TASK_QUEUES } from '@yiwang/contracts/engine';
+import { AuditSearch, auditResolver } from '@yiwang/platform/audit-search';
 import { AuthModule, CallerResolver, PositionDirectory } from '@yiwang/platform/auth';
 import { DatabaseModule } from '@yiwang/platform/database';
 import { ActivityWorker, connectEngine } from '@yiwang/platform/engine';
@@ -108,6 +109,7 @@ export class AppModule {
           },
           inject: [HttpAdapterHost, DataSource, CallerResolver, PositionDirectory, FiguresService],
         },
+        ...[AuditSearch, auditResolver('evaluationsAudit')],
         ...[RateCaseService, RatedCaseResolver, RatingApplier, RatingsResolver, RatingsService],
         ...[RatingLinksResolver, RatingLinksService, CallBacksResolver, CallBacksService, SamplesService],
         ...[AssessmentPolicies, AssessmentStanding, PoliciesResolver, PublishPolicyService],

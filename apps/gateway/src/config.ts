@@ -13,6 +13,9 @@ export const gatewayShape = {
   GRIDS_URL: z.url(),
   CASES_URL: z.url(),
   EVALUATIONS_URL: z.url(),
+  /** Where people sign in, for the pages; without it they can not be signed in to. */
+  KEYCLOAK_URL: z.url().optional(),
+  KEYCLOAK_REALM: z.string().default('yiwang'),
   /** What one operation may ask for. */
   QUERY_MAX_TOKENS: count(2_000),
   QUERY_MAX_DEPTH: count(12),

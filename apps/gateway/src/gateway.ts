@@ -13,6 +13,7 @@ import { correlationIdOf } from './caller-headers.js';
 import { serveSubscriptions } from './client-subscriptions.js';
 import type { GatewayConfig } from './config.js';
 import { answerError } from './http-errors.js';
+import { registerPages } from './pages.js';
 import { OpenSubscriptions } from './open-subscriptions.js';
 import { GatewayRuntimeHolder } from './runtime-holder.js';
 import { readSupergraph, subgraphUrls } from './supergraph.js';
@@ -66,6 +67,7 @@ export async function createGateway(
   registerAttachments(fastify, { service: 'cases', url: urls['cases'] as string, limit, logger });
   registerAttachments(fastify, { service: 'grids', url: urls['grids'] as string, prefix: '/grids', limit, logger });
   registerExports(fastify, { service: 'evaluations', url: urls['evaluations'] as string, limit, logger });
+  await registerPages(fastify, config);
   app.enableShutdownHooks();
   const server = app.getHttpServer() as Server;
   server.headersTimeout = config.QUERY_RECEIVE_TIMEOUT_MS;

@@ -88,7 +88,8 @@ describe('asking for areas', () => {
       expect(data?._entities).toHaveLength(5);
       expect(data?._entities[4]).toMatchObject({ households: 75, children: [{ name: '桥头村' }] });
     });
-    expect(statements).toHaveLength(4);
+    // The service keeps its audit beside what is asked; that transaction may end meanwhile.
+    expect(statements.filter((text) => text !== 'COMMIT')).toHaveLength(4);
   });
 
   it('refuses a bad token in the language asked for', async () => {

@@ -1,18 +1,20 @@
 import { walkMatrix } from '@yiwang/testing/matrix';
 import { testGrids } from './grids.js';
 import { ROWS } from './jurisdiction.rows.js';
-import { gridsMatrix } from './jurisdiction.things.js';
+import { gridsMatrix, startingCases } from './jurisdiction.things.js';
 
 describe('who reaches what in grids', () => {
   let found: Awaited<ReturnType<typeof walkMatrix>>;
   beforeAll(async () => {
-    const grids = await testGrids();
+    const cases = await startingCases();
+    const grids = await testGrids({ CASES_URL: cases.url });
     try {
       found = await walkMatrix(ROWS, await gridsMatrix(grids));
     } finally {
       await grids.close();
+      await cases.close();
     }
-  }, 300_000);
+  }, 900_000);
 
   it('has a row for every operation, with the roles that the code declares', () => {
     expect({ table: found.table, withoutGuard: found.withoutGuard }).toEqual({ table: [], withoutGuard: [] });

@@ -72,6 +72,7 @@ describe('an administrator', () => {
     ['a code of no level', { code: '99012100', name: '某地' }, 'INPUT_INVALID', 'code'],
     ['a code with letters', { code: '99012A', name: '某地' }, 'INPUT_INVALID', 'code'],
     ['a parent that is not there', { code: '990121077001', name: '某村' }, 'AREA_UNKNOWN', 'code'],
+    ['a grid without its village', { code: '990121002077001', name: '某网格' }, 'GRID_WITHOUT_VILLAGE', 'code'],
     ['an empty name', { code: '990121003', name: ' ' }, 'INPUT_INVALID', 'name'],
     ['a name of 61 characters', { code: '990121003', name: '长'.repeat(61) }, 'TEXT_TOO_LONG', 'name'],
     ['a control character', { code: '990121003', name: '石\u0007桥镇' }, 'TEXT_CONTROL_CHARACTERS', 'name'],

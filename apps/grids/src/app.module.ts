@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { AuditSearch, auditResolver } from '@yiwang/platform/audit-search';
 import { AuthModule } from '@yiwang/platform/auth';
 import { DatabaseModule } from '@yiwang/platform/database';
 import { SubgraphModule } from '@yiwang/platform/graphql';
@@ -78,6 +79,7 @@ export class AppModule {
         },
         ...[AreaDirectory, AreasResolver, AreasService, CloseAreaService, DirectoryResolver, Jurisdiction, Today],
         ...[PutAreaResolver, PutAreaService, LineageService, SuccessionResolver, SuccessionService],
+        ...[AuditSearch, auditResolver('gridsAudit')],
         ...[BoundariesResolver, BoundariesService, LocatingResolver, LocatingService],
         ...[DutiesResolver, DutiesService, HouseholdsResolver, HouseholdsService],
         ...[QrPointsResolver, QrPointsService, QrSeriesService, SheetsService],

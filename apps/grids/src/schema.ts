@@ -8,6 +8,8 @@ import { HouseholdsAndDuties1764300001000 } from './migrations/1764300001000-hou
 import { QrPointsReplaced1764300002000 } from './migrations/1764300002000-qr-points-replaced.js';
 import { Patrols1764300003000 } from './migrations/1764300003000-patrols.js';
 import { RowsByScope1764300004000 } from './migrations/1764300004000-rows-by-scope.js';
+import { SearchAudit1764700000000 } from './migrations/1764700000000-search-audit.js';
+import { WhereTaken1764820000000 } from './migrations/1764820000000-where-taken.js';
 import { QrPointEntity } from './qr-points/qr-point.entity.js';
 
 export const ownSchema: ServiceSchema = {
@@ -16,7 +18,7 @@ export const ownSchema: ServiceSchema = {
   migrations: [
     ...[CreateAreas1763900000000, CreateHouseholdsAndQrPoints1763900001000, CreateAudit1763900002000],
     ...[AreasInTime1764300000000, HouseholdsAndDuties1764300001000, QrPointsReplaced1764300002000],
-    ...[Patrols1764300003000, RowsByScope1764300004000],
+    ...[Patrols1764300003000, RowsByScope1764300004000, SearchAudit1764700000000, WhereTaken1764820000000],
   ],
 };
 

@@ -62,6 +62,38 @@ describe('moving people', () => {
     expect((await appoint(input)).errors).toBeUndefined();
   });
 
+  it('does not overlap with itself in time: one that ends as the next begins is two, a day in common is refused', async () => {
+    const day = (n: number): string => new Date(Date.UTC(2099, 0, n)).toISOString();
+    const during = (from: number, to: number | null) => appoint({ ...wanted, areaCode: '990121101202001', validFrom: day(from), validTo: to === null ? null : day(to) });
+    expect((await during(10, 20)).errors).toBeUndefined();
+    for (const [from, to] of [[19, 30], [1, 11], [12, 15], [1, 30], [1, null]] as const) {
+      const { errors } = await during(from, to);
+      expect({ from, to, errors }).toMatchObject({ from, to, errors: [{ extensions: { code: 'POSITION_ALREADY_HELD', field: 'validFrom' } }] });
+    }
+    const held = await identity.sql(`select count(*)::int as n from position where area_code = '990121101202001' and valid_from >= '2099-01-01'`);
+    expect(held).toEqual([{ n: 1 }]);
+    expect((await during(1, 10)).errors).toBeUndefined();
+    expect((await during(20, null)).errors).toBeUndefined();
+    expect((await during(40, 30)).errors).toMatchObject([{ extensions: { code: 'TIME_INVALID' } }]);
+  });
+
+  it('may be read-only for a supervisor: it says so to whoever asks what they are, and changes nothing', async () => {
+    const input = { ...wanted, role: 'supervisor', areaCode: '990121', readOnly: true };
+    const { data, errors } = await appoint(input);
+    expect(errors).toBeUndefined();
+    const somebody = signedInAs('county-ding', 'supervisor');
+    const mine = await identity.ask<{ myPositions: Record<string, unknown>[] }>('{ myPositions { role areaCode readOnly } }', {}, somebody);
+    expect(mine.data?.myPositions).toContainEqual({ role: 'supervisor', areaCode: '990121', readOnly: true });
+    expect((await end(data!.appointPosition.id)).errors).toBeUndefined();
+
+    const administrator = await appoint({ ...input, role: 'administrator' });
+    expect(administrator.errors).toBeUndefined();
+    const asAdministrator = signedInAs('county-ding', 'administrator');
+    const tried = await appoint({ ...wanted, areaCode: '990121101202002' }, asAdministrator);
+    expect(tried.errors).toMatchObject([{ extensions: { code: 'AREA_OUTSIDE_JURISDICTION' } }]);
+    expect((await end(administrator.data!.appointPosition.id)).errors).toBeUndefined();
+  });
+
   it('can be set for later and called off before it begins', async () => {
     const validFrom = new Date(Date.now() + 86_400_000).toISOString();
     const { data } = await appoint({ ...wanted, areaCode: '990121101201003', validFrom });

@@ -96,7 +96,7 @@ describe('what is kept of a resident', () => {
     ]);
     expect(await audited(id)).toEqual([
       { operation: 'exportPersonalData', outcome: 'done', county_code: GRID.slice(0, 6), details: {} },
-      { operation: 'exportPersonalData', outcome: 'refused', county_code: null, details: { code: 'INPUT_INVALID', field: 'reason' } },
+      { operation: 'exportPersonalData', outcome: 'refused', county_code: GRID.slice(0, 6), details: { code: 'INPUT_INVALID', field: 'reason' } },
       { operation: 'exportPersonalData', outcome: 'done', county_code: GRID.slice(0, 6), details: {} },
     ]);
   });

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditSearch, auditResolver } from '@yiwang/platform/audit-search';
 import { AuthModule, PositionSource } from '@yiwang/platform/auth';
 import { DatabaseModule } from '@yiwang/platform/database';
 import { SubgraphModule } from '@yiwang/platform/graphql';
@@ -71,6 +72,8 @@ export class AppModule {
           useFactory: (source: DataSource) => new ErasureHandOver(source, engineOf(config)),
           inject: [DataSource],
         },
+        AuditSearch,
+        auditResolver('identityAudit'),
         ErasureService,
         ExportService,
         PersonalRequestsResolver,

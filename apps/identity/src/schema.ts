@@ -12,6 +12,8 @@ import { ListsOfPeople1764100700000 } from './migrations/1764100700000-lists-of-
 import { RowsByScope1764100500000 } from './migrations/1764100500000-rows-by-scope.js';
 import { PersonalRequests1764100600000 } from './migrations/1764100600000-personal-requests.js';
 import { WhatKeycloakWasTold1764100800000 } from './migrations/1764100800000-what-keycloak-was-told.js';
+import { SearchAudit1764700000000 } from './migrations/1764700000000-search-audit.js';
+import { ReadOnlyPositions1764920000000 } from './migrations/1764920000000-read-only-positions.js';
 import { PersonEntity } from './people/person.entity.js';
 import { PositionEntity } from './positions/position.entity.js';
 import { ProxyEntity } from './proxies/proxy.entity.js';
@@ -31,5 +33,7 @@ export const ownSchema: ServiceSchema = {
     PersonalRequests1764100600000,
     ListsOfPeople1764100700000,
     WhatKeycloakWasTold1764100800000,
+    SearchAudit1764700000000,
+    ReadOnlyPositions1764920000000,
   ],
 };

@@ -107,7 +107,7 @@ export class AskConsultationService {
       this.work.personal.seal(name, subject, { field: 'consultation.contact_name', row: id }),
       this.work.personal.seal(phone, subject, { field: 'consultation.contact_phone', row: id }),
     ]);
-    return { contactName, contactPhone };
+    return { contactName, contactPhone, contactPhoneIndex: phone === null ? null : this.work.personal.index.ofPhone(phone) };
   }
 
   private answer(entity: ConsultationEntity, { onDuty }: Reached, { language }: Caller): AskedConsultation {

@@ -60,6 +60,10 @@ export class ConsultationEntity {
   @Column({ type: 'bytea', name: 'contact_phone', nullable: true })
   contactPhone: Buffer | null;
 
+  /** Blind index of the number: who proves it to be theirs is given what is kept of them, or forgotten. */
+  @Column({ type: 'bytea', name: 'contact_phone_index', nullable: true })
+  contactPhoneIndex: Buffer | null;
+
   @Column({ type: 'text', name: 'unit_code' })
   unitCode: string;
 

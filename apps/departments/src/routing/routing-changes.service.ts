@@ -100,8 +100,9 @@ export class RoutingChangesService {
       const audited = { ...operation, positions, details: { kind: input.kind, caseNumber: row.caseNumber, unit: unit.code, from } };
       return this.unitOfWork.run(audited, async (manager, entry) => {
         await manager.createQueryBuilder().insert().into(RoutingDecisionEntity).values(row).orIgnore().execute();
-        const decision = await manager.findOneByOrFail(RoutingDecisionEntity, { idempotencyKey: input.idempotencyKey });
-        if (decision.countyCode !== countyCode || decision.unitCode !== unit.code) {
+        // Another county's is not there for the caller, though its key is taken.
+        const decision = await manager.findOneBy(RoutingDecisionEntity, { idempotencyKey: input.idempotencyKey });
+        if (!decision || decision.countyCode !== countyCode || decision.unitCode !== unit.code) {
           throw new AppError('IDEMPOTENCY_CONFLICT', { field: 'idempotencyKey', value: input.idempotencyKey });
         }
         entry.target = { type: 'routingDecision', id: decision.id, countyCode };

@@ -18,6 +18,10 @@ const RATING_ACCESS = `query ($caseNumber: ID!, $pickupCode: String) {
   ratingAccess(caseNumber: $caseNumber, pickupCode: $pickupCode) {
     caseNumber countyCode stage round mayRate reason } }`;
 
+const LINK_ACCESS = `query ($caseNumber: ID!, $link: String) {
+  ratingAccess(caseNumber: $caseNumber, link: $link) {
+    caseNumber countyCode stage round mayRate reason } }`;
+
 const REOPEN = `mutation ($input: ReopenCaseArguments!) { reopenCase(input: $input) { number } }`;
 
 const VISIBLE = `query ($representations: [_Any!]!) {
@@ -31,6 +35,11 @@ export class CasesGraph {
   async ratingAccess(caseNumber: string, pickupCode: string | null, caller: Caller): Promise<RatingAccess> {
     const variables = { caseNumber, pickupCode };
     return (await askSubgraph<{ ratingAccess: RatingAccess }>(this.url, RATING_ACCESS, variables, caller)).ratingAccess;
+  }
+
+  /** Of the link that came with an answer. @throws AppError RATING_LINK_WRONG, CASE_NOT_FOUND or SERVICE_UNAVAILABLE */
+  async linkAccess(caseNumber: string, link: string, caller: Caller): Promise<RatingAccess> {
+    return (await askSubgraph<{ ratingAccess: RatingAccess }>(this.url, LINK_ACCESS, { caseNumber, link }, caller)).ratingAccess;
   }
 
   /** Opens a closed case for a new round, in the caller's name. @throws AppError whatever cases refuses */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { startOfDay } from '@yiwang/domain/calendar';
 import {
   EXCLUSIONS,
   letterOf,
@@ -127,7 +128,7 @@ export class FiguresService {
 
   async ranking(count: CountRow, kind: ScopeKind, by: RankedBy): Promise<Ranked[]> {
     const rows = await this.rows(count.id, 'and scope_kind = $2', [kind]);
-    const policy = await this.policies.inForce(count.countyCode, new Date(`${count.month}-01T00:00:00+08:00`));
+    const policy = await this.policies.inForce(count.countyCode, new Date(startOfDay(`${count.month}-01`)));
     return rank(grouped(rows), by, policy.weights);
   }
 

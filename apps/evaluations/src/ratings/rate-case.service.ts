@@ -88,7 +88,7 @@ export class RateCaseService {
 }
 
 /** @throws AppError the reason that cases gave, as a code */
-function insistOnRight({ mayRate, reason, stage }: RatingAccess): void {
+export function insistOnRight({ mayRate, reason, stage }: RatingAccess): void {
   if (mayRate) return;
   throw new AppError(isErrorCode(reason) ? reason : 'STAGE_REFUSES', { actual: stage });
 }

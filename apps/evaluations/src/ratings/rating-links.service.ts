@@ -10,12 +10,14 @@ import { UnitOfWork, type AuditedOperation } from '@yiwang/platform/database';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 import { asSystem } from '@yiwang/platform/row-scope';
 import { BusinessClock } from '@yiwang/platform/time';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CasesGraph, type RatingAccess } from '../cases-graph/cases-graph.js';
 import { AssessmentStanding } from '../access/standing.js';
 import { RatingApplier } from './rating-applier.js';
 import type { RateByLinkInput, RatingLink } from './rating-link.types.js';
 import { RatingEntity } from './rating.entity.js';
 import { FIRST_ATTEMPT_AFTER_SECONDS } from './pending-ratings.js';
+import { insistOnRight } from './rate-case.service.js';
 
 interface LinkRow {
   caseNumber: string;
@@ -29,12 +31,22 @@ const FIND = `select case_number as "caseNumber", county_code as "countyCode", r
   rating_id as "ratingId" from rating_link where token_hash = $1 for update`;
 const ADD = `insert into rating_link (token_hash, case_number, county_code, round, expires_at, issued_by, issued_at)
   values ($1, $2, $3, $4, $5, $6, $7)`;
+/** Of a link that cases vouched for: kept when it is used, in the same transaction, and by the first of several calls. */
+const KEEP = `insert into rating_link (token_hash, case_number, county_code, round, expires_at, issued_at)
+  values ($1, $2, $3, $4, $5, $6) on conflict do nothing`;
+const USED = `select 1 from rating_link where token_hash = $1 and rating_id is not null`;
 const FACTS = `select facts from case_fact where case_number = $1`;
 /** 256 bits: a token is not guessed, so that its hash needs no salt and no slow function. */
 const TOKEN_BYTES = 32;
 const TOKEN_FORM = /^[\w-]{43}$/;
+/** What the notice of an answer carries: the case, its round, and a proof that cases alone can make and look at. */
+const NOTICE_FORM = /^(\d{6}-\d{8}-\d{6,12})\.\d{1,3}\.[\w-]{22}$/;
 
-/** Rating by a link: the token is known to whoever was sent it, works once, and ends with the rating window. */
+/**
+ * Rating by a link: the token is known to whoever was sent it, works once, and ends with the rating window. One that was
+ * issued here is known by its hash; one that came with the notice of an answer is cases' own, which is asked when it is
+ * first used.
+ */
 @Injectable()
 export class RatingLinksService {
   constructor(
@@ -43,6 +55,7 @@ export class RatingLinksService {
     private readonly standing: AssessmentStanding,
     private readonly applier: RatingApplier,
     private readonly clock: BusinessClock,
+    private readonly cases: CasesGraph,
   ) {}
 
   /**
@@ -79,20 +92,46 @@ export class RatingLinksService {
    * @throws AppError RATING_LINK_WRONG, RATING_LINK_USED, LINK_EXPIRED, and what the workflow refuses
    */
   async rate(input: RateByLinkInput, caller: Caller): Promise<RatingEntity> {
-    if (!TOKEN_FORM.test(input.token)) throw new AppError('RATING_LINK_WRONG', { field: 'token' });
+    const caseNumber = NOTICE_FORM.exec(input.token)?.[1];
+    if (caseNumber === undefined && !TOKEN_FORM.test(input.token)) throw new AppError('RATING_LINK_WRONG', { field: 'token' });
     const { text: comment } = orThrow(checkText('comment', input.comment ?? '', 1_000));
+    const vouched = caseNumber === undefined ? null : await this.vouchedFor(caseNumber, input.token, caller);
     const rating = await asSystem('ratings', async () => {
-      const recorded = await this.take(hashOf(input.token), { rating: input.rating, comment }, caller);
+      const recorded = await this.take(hashOf(input.token), { rating: input.rating, comment }, caller, vouched);
       return recorded.state === 'pending' ? (await this.applier.apply(recorded)).rating : recorded;
     });
     if (rating.refusalCode !== null) throw new AppError(rating.refusalCode, rating.refusalDetails ?? {});
     return rating;
   }
 
-  private take(hash: Buffer, said: Pick<RatingEntity, 'rating' | 'comment'>, caller: Caller): Promise<RatingEntity> {
+  /** Null for a link that was used: what became of it stands here. @throws AppError RATING_LINK_WRONG, LINK_EXPIRED, STAGE_REFUSES, CASE_CLOSED */
+  private async vouchedFor(caseNumber: string, token: string, caller: Caller): Promise<RatingAccess | null> {
+    if (await this.isUsed(token)) return null;
+    const operation: AuditedOperation = { operation: 'rateByLink', caller, target: { type: 'case', id: caseNumber } };
+    return this.unitOfWork.attempt(operation, async () => {
+      const access = await this.cases.linkAccess(caseNumber, token, caller);
+      operation.target = { type: 'case', id: caseNumber, countyCode: access.countyCode };
+      // Used by a call of the same moment, it may have closed the case.
+      if (!access.mayRate && (await this.isUsed(token))) return null;
+      insistOnRight(access);
+      return access;
+    });
+  }
+
+  private async isUsed(token: string): Promise<boolean> {
+    return (await asSystem('ratings', () => this.dataSource.query<unknown[]>(USED, [hashOf(token)]))).length > 0;
+  }
+
+  private take(
+    hash: Buffer,
+    said: Pick<RatingEntity, 'rating' | 'comment'>,
+    caller: Caller,
+    vouched: RatingAccess | null,
+  ): Promise<RatingEntity> {
     const operation: AuditedOperation = { operation: 'rateByLink', caller, target: null };
     return this.unitOfWork.attempt(operation, () =>
       this.dataSource.transaction(async (manager) => {
+        if (vouched) await this.keep(manager, hash, vouched);
         const [link] = await manager.query<LinkRow[]>(FIND, [hash]);
         if (!link) throw new AppError('RATING_LINK_WRONG', { field: 'token' });
         const { caseNumber, countyCode, round, expiresAt, ratingId } = link;
@@ -114,6 +153,12 @@ export class RatingLinksService {
         return manager.findOneByOrFail(RatingEntity, { id: row!.id });
       }),
     );
+  }
+
+  private async keep(manager: EntityManager, hash: Buffer, { caseNumber, countyCode, round }: RatingAccess): Promise<void> {
+    const now = this.clock.now();
+    const expiresAt = ratingClosesAt(now.toISOString(), FIELD_POLICY.rating.windowDays);
+    await manager.query(KEEP, [hash, caseNumber, countyCode, round, expiresAt, now]);
   }
 }
 

@@ -16,7 +16,7 @@ export interface FoundCase {
 }
 
 const START = `mutation ($input: StartCaseInput!) { startCase(input: $input) { case { number } } }`;
-const PREPARE = `mutation { prepareAttachment { id url } }`;
+const PREPARE = `mutation ($taken: TakenInput) { prepareAttachment(taken: $taken) { id url } }`;
 const TIMEOUT_MS = 30_000;
 
 /** The way to the service of cases, always as the caller: cases decides itself who may start what, and where. */
@@ -49,8 +49,10 @@ export class CaseStarter {
     for (const id of ids) {
       const picture = pictures.find((one) => one.id === id);
       if (!picture) continue;
+      const { takenAt: at, latitude, longitude, accuracyM } = picture;
+      const taken = at === null ? null : { at, latitude, longitude, accuracyM };
       const { prepareAttachment } = await askSubgraph<{ prepareAttachment: { id: string; url: string } }>(
-        ...([this.casesUrl, PREPARE, {}, caller] as const),
+        ...([this.casesUrl, PREPARE, { taken }, caller] as const),
       );
       await this.send(prepareAttachment.url, picture.storageKey, picture.mediaType);
       handed.push(prepareAttachment.id);

@@ -2,12 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { checkText, tidyTitle } from '@yiwang/domain/intake';
 import { AppError, orThrow } from '@yiwang/platform/errors';
 
-export interface GivenPosition {
-  latitude?: number | null;
-  longitude?: number | null;
-  accuracyM?: number | null;
-}
-
 export interface GivenFinding {
   text: string;
   categoryCode?: string | null;
@@ -28,18 +22,6 @@ const MOST_FINDINGS = 20;
 const MOST_PICTURES = 30;
 
 const invalid = (field: string, expected: string): AppError => new AppError('INPUT_INVALID', { field, expected });
-
-/** Both degrees or neither, and metres of accuracy. @throws AppError INPUT_INVALID */
-export function readPosition({ latitude = null, longitude = null, accuracyM = null }: GivenPosition) {
-  if ((latitude === null) !== (longitude === null)) {
-    throw invalid(latitude === null ? 'latitude' : 'longitude', '经纬度须同时填写 / give both or neither');
-  }
-  if (latitude === null || longitude === null) return null;
-  if (!(Math.abs(latitude) <= 90)) throw invalid('latitude', '-90 … 90');
-  if (!(Math.abs(longitude) <= 180)) throw invalid('longitude', '-180 … 180');
-  if (accuracyM !== null && !(accuracyM >= 0)) throw invalid('accuracyM', '≥ 0');
-  return { latitude, longitude, accuracyM: accuracyM === null ? null : Math.min(accuracyM, 1_000) };
-}
 
 /** Texts in order, and every picture once. @throws AppError INPUT_INVALID, or a refused text */
 export function readCompletion({ note, attachmentIds, findings }: CompletePatrol) {

@@ -22,6 +22,18 @@ export class PatrolPicture {
 
   @Field({ description: 'Good for ten minutes.' })
   url: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'As the device said.' })
+  takenAt: Date | null;
+
+  @Field(() => Float, { nullable: true, description: 'Degrees, WGS 84, as the device said.' })
+  latitude: number | null;
+
+  @Field(() => Float, { nullable: true })
+  longitude: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Metres.' })
+  accuracyM: number | null;
 }
 
 @ObjectType({ description: 'Where to PUT one picture of a patrol; then refer to it by its id.' })

@@ -1,6 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, AllowStaff, CurrentCaller, type Caller } from '@yiwang/platform/auth';
 import type { GraphContext } from '@yiwang/platform/graphql';
+import { TakenInput } from '@yiwang/platform/storage';
 import { Area } from '../areas/area.types.js';
 import { AreasService } from '../areas/areas.service.js';
 import { CheckInPatrolInput, CompletePatrolInput } from './patrol.inputs.js';
@@ -45,8 +46,11 @@ export class PatrolsResolver {
 
   @Mutation(() => PatrolUpload, { description: 'Prepares the upload of one picture of a patrol.' })
   @Allow('gridMember', 'villageOfficial')
-  preparePatrolPicture(@CurrentCaller() caller: Caller): Promise<PatrolUpload> {
-    return this.pictureFiles.prepare(caller);
+  preparePatrolPicture(
+    @Args('taken', { type: () => TakenInput, nullable: true }) taken: TakenInput | null,
+    @CurrentCaller() caller: Caller,
+  ): Promise<PatrolUpload> {
+    return this.pictureFiles.prepare(caller, taken);
   }
 
   @Mutation(() => PatrolRound, { description: 'You are there. A position outside the grid is noted, not refused.' })

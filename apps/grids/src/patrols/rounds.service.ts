@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { countyOf } from '@yiwang/domain/areas';
 import { localDateOf } from '@yiwang/domain/calendar';
+import { checkPosition, type GivenPosition, type Position } from '@yiwang/domain/media';
 import type { Caller } from '@yiwang/platform/auth';
 import { UnitOfWork } from '@yiwang/platform/database';
-import { AppError } from '@yiwang/platform/errors';
+import { AppError, orThrow } from '@yiwang/platform/errors';
 import { BusinessClock } from '@yiwang/platform/time';
 import type { EntityManager } from 'typeorm';
 import type { Geometry } from '../boundaries/boundary.rules.js';
 import { Today } from '../dates.js';
 import { Files } from '../files.js';
 import { distanceM } from '../locating/locate-point.js';
-import { readCompletion, readPosition, type CompletePatrol, type GivenPosition } from './check-round.js';
+import { readCompletion, type CompletePatrol } from './check-round.js';
 import { Patrollers } from './patrollers.js';
 import { ROUND_COLUMNS, roundKey, type RoundPlace, type RoundRow } from './round.sql.js';
 import { PatrolSettingsService } from './settings.service.js';
@@ -43,7 +44,7 @@ export class RoundsService {
       if (round.completedAt !== null) throw new AppError('PATROL_DONE');
       const now = this.clock.now();
       if (now < round.opensAt) throw new AppError('PATROL_TOO_EARLY', { opensAt: round.opensAt.toISOString() });
-      const position = readPosition(given);
+      const { position } = orThrow(checkPosition(given));
       const { place, distance } = await this.placeOf(manager, round, position);
       const [row] = await manager.query<RoundRow[]>(
         `with changed as (
@@ -135,7 +136,7 @@ export class RoundsService {
   private async placeOf(
     manager: EntityManager,
     { gridCode, countyCode, opensAt }: RoundRow,
-    position: ReturnType<typeof readPosition>,
+    position: Position | null,
   ): Promise<{ place: RoundPlace; distance: number | null }> {
     const [boundary] = await manager.query<{ geometry: Geometry }[]>(
       `select geometry from boundary where area_code = $1 and valid_from <= $2 and (valid_to is null or valid_to > $2)`,

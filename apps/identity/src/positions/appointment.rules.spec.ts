@@ -21,6 +21,7 @@ describe('an appointment', () => {
     ['a client as grid member', { holder: 'client' }, 'INPUT_INVALID', 'personId'],
     ['a person as external system', { role: 'externalSystem', areaCode: '990121' }, 'INPUT_INVALID', 'clientSubject'],
     ['a handler without a unit', { role: 'departmentHandler', areaCode: '990121' }, 'INPUT_INVALID', 'unitCode'],
+    ['a grid member who only looks', { readOnly: true }, 'INPUT_INVALID', 'readOnly'],
     ['an end before the beginning', { validTo: new Date('2025-12-31T00:00:00Z') }, 'TIME_INVALID', 'validTo'],
   ])('is refused for %s', (_, change, code, field) => {
     expect(checkAppointment({ ...gridMember, ...change })).toMatchObject({ ok: false, code, details: { field } });

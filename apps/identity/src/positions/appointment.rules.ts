@@ -6,6 +6,8 @@ interface Rule {
   levels: readonly AreaLevel[];
   holder: 'person' | 'client';
   needsUnit?: true;
+  /** May be held by somebody who only looks. */
+  mayBeReadOnly?: true;
 }
 
 /** At which level of area a role is held, and by whom. */
@@ -19,9 +21,9 @@ const RULES = {
   departmentHandler: { levels: ['city', 'county', 'town'], holder: 'person', needsUnit: true },
   countyCentre: { levels: ['county'], holder: 'person' },
   cityCentre: { levels: ['city'], holder: 'person' },
-  supervisor: { levels: ['city', 'county', 'town'], holder: 'person' },
-  leader: { levels: ['city', 'county', 'town', 'village'], holder: 'person' },
-  administrator: { levels: ['city', 'county', 'town'], holder: 'person' },
+  supervisor: { levels: ['city', 'county', 'town'], holder: 'person', mayBeReadOnly: true },
+  leader: { levels: ['city', 'county', 'town', 'village'], holder: 'person', mayBeReadOnly: true },
+  administrator: { levels: ['city', 'county', 'town'], holder: 'person', mayBeReadOnly: true },
   externalSystem: { levels: ['city', 'county'], holder: 'client' },
 } as const satisfies Record<PositionRole, Rule>;
 
@@ -32,6 +34,7 @@ export interface Appointment {
   holder: 'person' | 'client';
   validFrom: Date;
   validTo: Date | null;
+  readOnly?: boolean;
 }
 
 /** Whether a position makes sense in itself; who may give it, and whether its places exist, is asked elsewhere. */
@@ -48,6 +51,9 @@ export function checkAppointment(wanted: Appointment): { ok: true } | Refusal {
   }
   if (rule.needsUnit && wanted.unitCode === null) {
     return refuse('INPUT_INVALID', { field: 'unitCode', expected: 'units { code }' });
+  }
+  if (wanted.readOnly && !rule.mayBeReadOnly) {
+    return refuse('INPUT_INVALID', { field: 'readOnly', value: wanted.role, expected: 'supervisor | leader | administrator' });
   }
   if (wanted.validTo !== null && wanted.validTo <= wanted.validFrom) {
     return refuse('TIME_INVALID', { field: 'validTo', expected: '> validFrom' });

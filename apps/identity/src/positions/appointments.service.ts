@@ -78,7 +78,7 @@ export class AppointmentsService {
       this.unitOfWork.run(operation, async (manager) => {
         const old = await this.close(manager, id, input.at ?? null, caller);
         const { personId, clientSubject } = old;
-        const wanted = read({ ...input, personId, clientSubject, validFrom: old.validTo });
+        const wanted = read({ ...input, readOnly: input.readOnly ?? old.readOnly, personId, clientSubject, validFrom: old.validTo });
         await this.assertMayBeGiven(wanted, caller);
         describe(operation, wanted, { from: id });
         await insert(manager, wanted);
@@ -130,9 +130,9 @@ const target = ({ id, areaCode }: PositionEntity) => ({
 });
 
 function describe(operation: AuditedOperation, position: PositionEntity, more: Record<string, unknown> = {}): void {
-  const { role, areaCode, unitCode } = position;
+  const { role, areaCode, unitCode, readOnly } = position;
   operation.target = target(position);
-  operation.details = { subject: holderOf(position), role, areaCode, unitCode, ...more };
+  operation.details = { subject: holderOf(position), role, areaCode, unitCode, ...(readOnly ? { readOnly } : {}), ...more };
 }
 
 /** Roles at the door follow positions; those of clients are given when the client is made. */
@@ -154,6 +154,7 @@ function read(input: AppointPositionInput): PositionEntity {
     unitCode: input.unitCode?.trim() || null,
     validFrom: input.validFrom ?? new Date(),
     validTo: input.validTo ?? null,
+    readOnly: input.readOnly ?? false,
   };
 }
 

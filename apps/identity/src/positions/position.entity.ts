@@ -32,4 +32,8 @@ export class PositionEntity {
   /** The first instant at which it no longer holds; open while null. */
   @Column({ type: 'timestamptz', name: 'valid_to', nullable: true })
   validTo: Date | null;
+
+  /** Its holder sees what others in such a position see, and changes nothing. */
+  @Column({ type: 'boolean', name: 'read_only', default: false })
+  readOnly: boolean;
 }

@@ -44,6 +44,9 @@ export class Position {
   @Field(() => ID, { nullable: true, description: 'Whose position it is, where the caller acts for somebody who is away.' })
   actingForId?: string | null;
 
+  @Field({ description: 'Its holder sees what others in such a position see, and changes nothing.' })
+  readOnly: boolean;
+
   personId: string | null;
   clientSubject: string | null;
 }
@@ -70,6 +73,9 @@ export class AppointPositionInput {
 
   @Field(() => DateTime, { nullable: true })
   validTo?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of a supervisor, leader or administrator: sees, and changes nothing. False where left out.' })
+  readOnly?: boolean | null;
 }
 
 @InputType({ description: 'Where the holder goes.' })
@@ -88,4 +94,7 @@ export class MovePositionInput {
 
   @Field(() => DateTime, { nullable: true })
   validTo?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Of a supervisor, leader or administrator: sees, and changes nothing. As before where left out.' })
+  readOnly?: boolean | null;
 }

@@ -53,15 +53,13 @@ export class ResidentsService {
   register(input: RegisterResidentInput, caller: Caller): Promise<ResidentEntity> {
     const operation: AuditedOperation = { operation: 'registerResident', caller };
     return this.unitOfWork.attempt(operation, async () => {
-      const areas = areasOf(await this.directory.positionsOf(caller));
-      const entry = await this.read(input, { id: randomUUID(), subject: null }, false);
-      if (!areas.some((area) => covers(area, entry.areaCode))) {
-        throw new AppError('AREA_OUTSIDE_JURISDICTION', {
-          field: 'input.areaCode',
-          value: entry.areaCode,
-          expected: areas,
-        });
+      // Before anything is sealed: a key for somebody's data is already a row.
+      const { areaCode } = orThrow(parseArea(input.areaCode, 'input.areaCode'));
+      const expected = areasOf(await this.directory.positionsOf(caller));
+      if (!expected.some((area) => covers(area, areaCode))) {
+        throw new AppError('AREA_OUTSIDE_JURISDICTION', { field: 'input.areaCode', value: areaCode, expected });
       }
+      const entry = await this.read(input, { id: randomUUID(), subject: null }, false);
       return this.save(entry, operation);
     });
   }
