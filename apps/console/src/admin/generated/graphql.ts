@@ -1,0 +1,2605 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 with zone; answers are in UTC. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value; the field says which shape it expects. */
+  JSON: { input: unknown; output: unknown; }
+  join__FieldSet: { input: unknown; output: unknown; }
+  join__FieldValue: { input: unknown; output: unknown; }
+  link__Import: { input: unknown; output: unknown; }
+};
+
+/** Whom a complaint is about: a person, a unit, whoever has a role in an area, or all who hold office for it. It begins one level above them, they are not shown it, and who reported it is kept from everybody. */
+export type AboutWhomInput = {
+  areaCode: Scalars['ID']['input'];
+  role?: InputMaybe<PositionRole>;
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AcceptTaskArguments = {
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type AccountabilityEventType =
+  | 'acceptanceOverdue'
+  | 'accepted'
+  | 'noticed'
+  | 'rectificationOverdue'
+  | 'returned'
+  | 'submitted';
+
+export type AccountabilityFilter = {
+  month?: InputMaybe<Scalars['String']['input']>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of the area or unit that answers. */
+  scopeCode?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<AccountabilityState>>;
+};
+
+/** 通报, 约谈. */
+export type AccountabilityKind =
+  | 'circular'
+  | 'talk';
+
+/** opening: about to be told; rectifying: 整改中; submitted: 待验收; accepted: 已验收. */
+export type AccountabilityState =
+  | 'accepted'
+  | 'opening'
+  | 'rectifying'
+  | 'submitted';
+
+/** `client`: an outside system. */
+export type ActedBy =
+  | 'client'
+  | 'person'
+  | 'resident';
+
+/** Why it is this person: available themselves, a deputy of somebody who is away, or nobody at all. */
+export type ActingReason =
+  | 'available'
+  | 'deputy'
+  | 'nobody';
+
+export type AddToCaseInput = {
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Repeated with the same content it adds nothing. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  pickupCode?: InputMaybe<Scalars['String']['input']>;
+  /** 4,000 characters at most. */
+  text: Scalars['String']['input'];
+};
+
+export type AnswerConsultationInput = {
+  /** Left out, as it is: everybody may read it. False for what concerns one person alone. */
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  number: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  /** The version that was looked at. */
+  version: Scalars['Int']['input'];
+};
+
+export type AnswerReferralArguments = {
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  outcome: ReferralOutcome;
+  taskId: Scalars['ID']['input'];
+  /** The opinion that goes back with it, or the answer to the resident. */
+  text: Scalars['String']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** Give a person or a client, not both. */
+export type AppointPositionInput = {
+  areaCode: Scalars['ID']['input'];
+  clientSubject?: InputMaybe<Scalars['ID']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of a supervisor, leader or administrator: sees, and changes nothing. False where left out. */
+  readOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  role: PositionRole;
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Now, where it is left out. */
+  validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What an area is, from wide to narrow: 市, 县, 乡镇街道, 村社区, 网格. */
+export type AreaLevel =
+  | 'city'
+  | 'county'
+  | 'grid'
+  | 'town'
+  | 'village';
+
+export type AskConsultationInput = {
+  /** A county, or a place in it. */
+  areaCode: Scalars['ID']['input'];
+  categoryCode?: InputMaybe<Scalars['ID']['input']>;
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
+  /** The same key with the same content is the same question. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 2,000 characters at most. */
+  question: Scalars['String']['input'];
+};
+
+export type AskDutySwapInput = {
+  reason: Scalars['String']['input'];
+  /** A day of your own unit. */
+  shiftId: Scalars['ID']['input'];
+  /** The day of another unit that you want for it. */
+  withShiftId: Scalars['ID']['input'];
+};
+
+export type AssessmentLimitsInput = {
+  /** 1 to 60 working days. */
+  acceptanceDays: Scalars['Int']['input'];
+  /** 0 to 60 days. */
+  judgeAfterDays: Scalars['Int']['input'];
+  /** 1 to 60 working days. */
+  rectificationDays: Scalars['Int']['input'];
+};
+
+export type AssessmentThresholdsInput = {
+  /** From 1; 1 where left out. */
+  leastCases?: InputMaybe<Scalars['Int']['input']>;
+  /** Percent, 0 to 100. */
+  resolutionOnTime: Scalars['Float']['input'];
+  /** Percent, 0 to 100. */
+  satisfied: Scalars['Float']['input'];
+  /** From 1; 2 where left out. */
+  talkAfterMonths?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type AssessmentWeightsInput = {
+  resolution: Scalars['Float']['input'];
+  response: Scalars['Float']['input'];
+  satisfaction: Scalars['Float']['input'];
+};
+
+export type AssignDutyInput = {
+  duty: GridDutyKind;
+  /** YYYY-MM-DD; today, where left out. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  gridCode: Scalars['ID']['input'];
+  subject: Scalars['ID']['input'];
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AssignDutyShiftInput = {
+  reason: Scalars['String']['input'];
+  shiftId: Scalars['ID']['input'];
+  unitCode: Scalars['ID']['input'];
+};
+
+export type AssignUnitsArguments = {
+  /** Who assists (协办), each with its own limit. */
+  assisting?: InputMaybe<Array<PartInput>>;
+  /** The final word: the unit cannot return it again. */
+  binding?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Who leads (主办) and alone closes. */
+  lead: PartInput;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type AuditFilterInput = {
+  /** The subject of whoever acted. */
+  actor?: InputMaybe<Scalars['ID']['input']>;
+  /** One county of those that the caller administrates; all of them without it. */
+  countyCode?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 20, such as `revealReporter`. */
+  operations?: InputMaybe<Array<Scalars['String']['input']>>;
+  outcome?: InputMaybe<AuditOutcome>;
+  targetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Such as `case`, `task`, `person`. */
+  targetType?: InputMaybe<Scalars['String']['input']>;
+  /** The first instant that is not looked at any more. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How what was tried ended. */
+export type AuditOutcome =
+  | 'done'
+  | 'failed'
+  | 'refused';
+
+export type CalendarDayInput = {
+  /** YYYY-MM-DD, of one of the years. */
+  date: Scalars['String']['input'];
+  kind: CalendarDayKind;
+  /** Exactly where the kind is periods. */
+  periods?: InputMaybe<Array<DayPeriodInput>>;
+};
+
+/** Off (休), worked as an ordinary day (调休上班), or worked in periods of its own, as a half day. */
+export type CalendarDayKind =
+  | 'off'
+  | 'periods'
+  | 'work';
+
+/** county: every closed case; city: those of a sample. */
+export type CallBackLevel =
+  | 'city'
+  | 'county';
+
+/** due: to be called; later: a second try is arranged; done: reached; unreachable: tried in vain; overtaken: it was opened again before. */
+export type CallBackState =
+  | 'done'
+  | 'due'
+  | 'later'
+  | 'overtaken'
+  | 'unreachable';
+
+export type CancelPartArguments = {
+  /** Without one every call is an act of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  /** The task of the part. */
+  partId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** 黄牌: 80 % of the time is gone; 红牌: all of it. */
+export type Card =
+  | 'none'
+  | 'red'
+  | 'yellow';
+
+/** What somebody can do with a case without a task of it. */
+export type CaseAction =
+  | 'escalate'
+  | 'instruct'
+  | 'merge'
+  | 'noteCase'
+  | 'order'
+  | 'reclassify'
+  | 'recordAttendance'
+  | 'resume'
+  | 'separate'
+  | 'urge';
+
+/** 简单、一般、重大、疑难、跨区. */
+export type CaseClass =
+  | 'crossCounty'
+  | 'difficult'
+  | 'general'
+  | 'major'
+  | 'simple';
+
+export type CaseFilterInput = {
+  /** Cases of this area and all below it. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  card?: InputMaybe<Card>;
+  caseClass?: InputMaybe<CaseClass>;
+  categoryCode?: InputMaybe<Scalars['ID']['input']>;
+  channel?: InputMaybe<Channel>;
+  /** Only exact copies of an earlier case. */
+  duplicates?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<CaseKind>;
+  /** Only open cases in the round that is the last by their policy. */
+  lastRound?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only cases of the same event as this one. */
+  mergedInto?: InputMaybe<Scalars['ID']['input']>;
+  /** Only cases that are not over. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only cases whose response or resolution is late. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  path?: InputMaybe<Path>;
+  paused?: InputMaybe<Paused>;
+  /** Received before. */
+  receivedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Received then or later. */
+  receivedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The whole name; likewise. */
+  reporterName?: InputMaybe<Scalars['String']['input']>;
+  /** The whole number of whoever reported it; that it was looked for is audited. */
+  reporterPhone?: InputMaybe<Scalars['String']['input']>;
+  /** Only suspended cases whose review is before this. */
+  reviewBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only open, unanswered ones that are neither paused nor with the city and have no leading case: somebody’s time is running. */
+  running?: InputMaybe<Scalars['Boolean']['input']>;
+  sourceReference?: InputMaybe<Scalars['String']['input']>;
+  stages?: InputMaybe<Array<Stage>>;
+  /** Only cases with an open task of this kind. */
+  taskKind?: InputMaybe<TaskKind>;
+  /** Only cases with an open task, of that kind, at this level. */
+  taskTier?: InputMaybe<Tier>;
+  /** Words of two characters or more, all of which stand in the case's title, text, place or number (of which four figures or more). */
+  text?: InputMaybe<Scalars['String']['input']>;
+  tier?: InputMaybe<Tier>;
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What kind of message it is. */
+export type CaseKind =
+  | 'complaint'
+  | 'consultation'
+  | 'dispute'
+  | 'report'
+  | 'request'
+  | 'suggestion';
+
+/** 个人的事协调、大家的事协商、复杂的事协同. */
+export type CaseMode =
+  | 'collaboration'
+  | 'coordination'
+  | 'deliberation';
+
+export type CaseReasonArguments = {
+  /** Without one every call is an act of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type CatalogueChangeKind =
+  | 'added'
+  | 'changed'
+  | 'closed';
+
+export type CatalogueFileInput = {
+  /** CSV (UTF-8 or GB18030) or Excel (xlsx) in base64; 3 MiB at most. */
+  contentBase64: Scalars['String']['input'];
+  countyCode: Scalars['ID']['input'];
+  /** As it is called, for the record. */
+  fileName: Scalars['String']['input'];
+  missing: MissingRows;
+};
+
+export type CatalogueKind =
+  | 'categories'
+  | 'powers';
+
+/** Every condition given must hold. */
+export type CategoryFilter = {
+  /** A county’s tree; without it, or where it has none, the common one. */
+  county?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of a domain. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  level?: InputMaybe<Scalars['Int']['input']>;
+  /** Part of the name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  withClosed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is left out stays; null takes a limit away. */
+export type ChangeClientInput = {
+  categories?: InputMaybe<Array<Scalars['ID']['input']>>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  perDay?: InputMaybe<Scalars['Int']['input']>;
+  perMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is left out stays; a phone of null is taken away. */
+export type ChangePersonInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangeResponseTemplateInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was looked at. */
+  version: Scalars['Int']['input'];
+};
+
+/** What is left out stays as it is. */
+export type ChangeUnitInput = {
+  areaCode?: InputMaybe<Scalars['ID']['input']>;
+  code: Scalars['ID']['input'];
+  /** All of them; they replace those before. */
+  domains?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind?: InputMaybe<UnitKind>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Empty text: stands below none. */
+  parentCode?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that was looked at. */
+  version: Scalars['Int']['input'];
+};
+
+/** By which way it reached the network. */
+export type Channel =
+  | 'app'
+  | 'cityManagement'
+  | 'hotline'
+  | 'messageBoard'
+  | 'offline'
+  | 'patrol'
+  | 'phone'
+  | 'qr'
+  | 'web'
+  | 'wechat';
+
+export type CheckInPatrolInput = {
+  /** Metres, as the phone says. */
+  accuracyM?: InputMaybe<Scalars['Float']['input']>;
+  /** YYYY-MM-DD; today, where left out. */
+  day?: InputMaybe<Scalars['String']['input']>;
+  gridCode: Scalars['ID']['input'];
+  /** Degrees, WGS 84. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** The round that is on or comes next, where left out. */
+  slot?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether an outside system may do anything. */
+export type ClientState =
+  | 'active'
+  | 'disabled';
+
+export type CloseUnitInput = {
+  code: Scalars['ID']['input'];
+  /** YYYY-MM-DD, today or later: from this day on it takes no new task. */
+  on: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** A case whose whole life lies in the past, with the reply it got. */
+export type ClosedCaseInput = {
+  repliedAt: Scalars['DateTime']['input'];
+  /** 20,000 characters at most. */
+  reply: Scalars['String']['input'];
+  start: StartCaseInput;
+};
+
+/** What happens to a case by itself. */
+export type ComingKind =
+  | 'approvalMovesUp'
+  | 'callBackMissed'
+  | 'closesUnrated'
+  | 'half'
+  | 'movesUp'
+  | 'orderOverdue'
+  | 'partOverdue'
+  | 'redCard'
+  | 'resolutionOverdue'
+  | 'responseOverdue'
+  | 'resumes'
+  | 'yellowCard';
+
+export type CompletePatrolInput = {
+  /** Pictures uploaded by `preparePatrolPicture`. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** YYYY-MM-DD; today, where left out. */
+  day?: InputMaybe<Scalars['String']['input']>;
+  findings?: InputMaybe<Array<PatrolFindingInput>>;
+  gridCode: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The round that is on or comes next, where left out. */
+  slot?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CompleteTaskArguments = {
+  /** What the resident is answered, or what came of a part; 4,000 characters at most. */
+  answer: Scalars['String']['input'];
+  /** Pictures and voice, uploaded before. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The last round ends with a reasoned explanation. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** How a resident agreed. */
+export type ConsentMeans =
+  | 'online'
+  | 'phone'
+  | 'spoken'
+  | 'written';
+
+/** Every condition given must hold. */
+export type ConsultationDeskFilter = {
+  countyCode: Scalars['ID']['input'];
+  /** Waiting, where left out. */
+  state?: InputMaybe<ConsultationState>;
+  /** Compulsory but for the county’s office. */
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ConsultationEntryKind =
+  | 'answer'
+  | 'case'
+  | 'followUp'
+  | 'handOver';
+
+export type ConsultationState =
+  | 'answered'
+  | 'case'
+  | 'waiting';
+
+export type CreateClientInput = {
+  /** Top categories or any below; all, where it is left out. */
+  categories?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Small letters, digits and hyphens; what it signs in with, and never changes. */
+  clientId: Scalars['ID']['input'];
+  /** Counties it may start cases in. */
+  counties: Array<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  perDay?: InputMaybe<Scalars['Int']['input']>;
+  perMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CreatePersonInput = {
+  /** The county that employs them; the caller's own, where it is left out. */
+  homeCode?: InputMaybe<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** The name to sign in with: small letters, digits, dots, hyphens, underscores; it never changes. */
+  username: Scalars['String']['input'];
+};
+
+export type CreateResponseTemplateInput = {
+  /** With what lies below it; left out for every category. */
+  categoryCode?: InputMaybe<Scalars['ID']['input']>;
+  countyCode: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  /** With placeholders such as {{案件编号}}; 4,000 characters at most. */
+  text: Scalars['String']['input'];
+  /** Left out for every unit of the county. */
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type CreateUnitInput = {
+  areaCode: Scalars['ID']['input'];
+  /** Letters, digits, dots and dashes, 40 at most; left out, one is given. */
+  code?: InputMaybe<Scalars['ID']['input']>;
+  /** Codes of the domains it answers for. */
+  domains?: InputMaybe<Array<Scalars['ID']['input']>>;
+  kind: UnitKind;
+  name: Scalars['String']['input'];
+  parentCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DayPeriodInput = {
+  /** HH:MM */
+  from: Scalars['String']['input'];
+  /** HH:MM, or 24:00 */
+  until: Scalars['String']['input'];
+};
+
+export type DecideApprovalArguments = {
+  granted: Scalars['Boolean']['input'];
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type DecideRectificationInput = {
+  /** False gives it back. */
+  accepted: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  /** 1 to 128 visible ASCII characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What was found, or what is still lacking: 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Why somebody above has to look: whose it is has to be decided; the last round; a suspension whose review is near or past; a request to this level; late at this level. */
+export type DecisionKind =
+  | 'approval'
+  | 'arbitration'
+  | 'lastRound'
+  | 'overdue'
+  | 'suspensionReview';
+
+export type DelegateArguments = {
+  areaCode: Scalars['ID']['input'];
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The path of the tier below, under whose limit it goes on. */
+  path: Path;
+  reason: Scalars['String']['input'];
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type DispatchArguments = {
+  /** The village or grid where it belongs, or the town to look further. */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  caseClass?: InputMaybe<CaseClass>;
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Instead of an area: why the case is not accepted. */
+  notAcceptedReason?: InputMaybe<Scalars['String']['input']>;
+  /** Where the class alone does not say by which path it goes. */
+  path?: InputMaybe<Path>;
+  taskId: Scalars['ID']['input'];
+  /** The unit that is to lead or answer. */
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type DraftPolicyInput = {
+  countyCode: Scalars['String']['input'];
+  /** Why: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** A whole set of rules or a part of one; the rest is the policy of the field. */
+  rules: Scalars['JSON']['input'];
+};
+
+export type DrawSampleInput = {
+  /** Cases closed from here on … */
+  closedFrom: Scalars['DateTime']['input'];
+  /** … and before this, which lies not after now. */
+  closedUntil: Scalars['DateTime']['input'];
+  countyCode: Scalars['ID']['input'];
+  /** 1 to 64 visible ASCII characters; made up where it is left out. The same seed draws the same cases. */
+  seed?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 1,000. */
+  size: Scalars['Int']['input'];
+};
+
+export type DutyShiftOrigin =
+  | 'assigned'
+  /** The unit that had it has closed: a gap. */
+  | 'closed'
+  | 'swap'
+  | 'turn';
+
+/** Every condition given must hold. */
+export type DutySwapFilter = {
+  countyCode: Scalars['ID']['input'];
+  state?: InputMaybe<DutySwapState>;
+  /** Asking or asked. */
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DutySwapState =
+  | 'agreed'
+  | 'asked'
+  /** A day had passed or changed hands. */
+  | 'lapsed'
+  | 'refused'
+  | 'withdrawn';
+
+export type EndRoutingRuleInput = {
+  id: Scalars['ID']['input'];
+  /** YYYY-MM-DD, today or later. */
+  on: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type EngineRunState =
+  | 'cancelled'
+  | 'completed'
+  | 'continuedAsNew'
+  | 'failed'
+  | 'running'
+  | 'terminated'
+  | 'timedOut';
+
+/** Why a case is in neither number of a figure. */
+export type Exclusion =
+  | 'answeredElsewhere'
+  | 'chargedElsewhere'
+  | 'imported'
+  | 'notAccepted'
+  | 'notAnswered'
+  | 'notRated'
+  | 'notResolved'
+  | 'notYetDue'
+  | 'otherKind'
+  | 'ratingOpen'
+  | 'referred'
+  | 'sameEvent'
+  | 'suspended'
+  | 'withdrawn';
+
+/** missed: in the denominator alone; excluded: in neither number. */
+export type FigurePart =
+  | 'denominator'
+  | 'excluded'
+  | 'missed'
+  | 'numerator';
+
+export type FigureScopeInput = {
+  /** Of the area, or of the unit. */
+  code: Scalars['ID']['input'];
+  kind: ScopeKind;
+};
+
+export type FollowConsultationInput = {
+  /** Needed without the account that asked. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type GrantProxyInput = {
+  means: ConsentMeans;
+  /** Such as where a signed paper lies. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The caller, where staff leave it out. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The caller's own entry, where a resident leaves it out. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A year ahead at most. */
+  until: Scalars['DateTime']['input'];
+};
+
+/** 网格长, 巡查, 矛盾调解, 安全生产, 环境卫生, 政策宣传, 便民服务. */
+export type GridDutyKind =
+  | 'environment'
+  | 'lead'
+  | 'mediation'
+  | 'patrol'
+  | 'publicity'
+  | 'safety'
+  | 'service';
+
+/** 城乡网格, 校园网格, 企业网格. */
+export type GridKind =
+  | 'enterprise'
+  | 'school'
+  | 'urbanRural';
+
+export type HandOverConsultationInput = {
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  unitCode: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type HandUpArguments = {
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why this level cannot settle it; the resident reads it. */
+  reason: Scalars['String']['input'];
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type InstructArguments = {
+  /** Without one every call is an act of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  /** Who is to do it; whoever leads the case, unless given. */
+  part?: InputMaybe<PartInput>;
+  /** 4,000 characters at most. */
+  text: Scalars['String']['input'];
+};
+
+export type InterventionInput = {
+  /** `extend`: by how much. */
+  by?: InputMaybe<LimitInput>;
+  kind: InterventionKind;
+  /** 2000 at most. */
+  numbers: Array<Scalars['ID']['input']>;
+  /** `deescalate`: to which path. */
+  path?: InputMaybe<Path>;
+  /** `reset`: where it goes back to; one case at a time, and always with a second person. */
+  reset?: InputMaybe<ResetInput>;
+  /** `pause`: when it is looked at again. */
+  reviewAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `reassign`: whose it becomes. */
+  to?: InputMaybe<PartInput>;
+};
+
+/** 催办、督办单、撤销督办单、提级、交下级、改派、延期、挂账、恢复, repairs of what the machine does not do; as last resorts, of one case and always with a second person, 回到某一步 (`reset`) and 终止 (`terminate`). */
+export type InterventionKind =
+  | 'compareRecords'
+  | 'deescalate'
+  | 'escalate'
+  | 'extend'
+  | 'liftOrder'
+  | 'order'
+  | 'pause'
+  | 'reassign'
+  | 'reset'
+  | 'resume'
+  | 'retryNotices'
+  | 'retryStart'
+  | 'sendSkipped'
+  | 'skipNotices'
+  | 'terminate'
+  | 'urge';
+
+/** `unchanged`: it was so already; `failed`: tried again and again and not known to stand; `left`: it was ended before. */
+export type InterventionOutcome =
+  | 'done'
+  | 'failed'
+  | 'left'
+  | 'refused'
+  | 'unchanged'
+  | 'waiting';
+
+/** `waiting`: for the second person; `lapsed`: nobody agreed in time; `notStarted`: the engine did not take it, and nothing was done. */
+export type InterventionState =
+  | 'cancelled'
+  | 'done'
+  | 'lapsed'
+  | 'notStarted'
+  | 'paused'
+  | 'running'
+  | 'waiting';
+
+/** `actors`: whose acts are carried out again. */
+export type InterventionTold =
+  | 'actors'
+  | 'holder'
+  | 'newHolder'
+  | 'reporter';
+
+export type Language =
+  | 'en'
+  | 'zh';
+
+/** red: of ten running cases one or more has a red card; yellow: of five one or more has a card. */
+export type Light =
+  | 'green'
+  | 'red'
+  | 'yellow';
+
+/** In which way two cases report the same, the surest first. */
+export type Likeness =
+  | 'sameCategory'
+  | 'samePlace'
+  | 'samePoint'
+  | 'sameWords';
+
+/** A length of time, as the rules of the field say it. */
+export type LimitInput = {
+  amount: Scalars['Float']['input'];
+  unit: LimitUnit;
+};
+
+export type LimitUnit =
+  | 'calendarDays'
+  | 'hours'
+  | 'minutes'
+  | 'workingDays'
+  | 'workingHours';
+
+/** A county's or a unit's own part of its calendar. Periods and weekdays: left out, as they were; empty, as they are beneath. */
+export type LoadCalendarInput = {
+  /** Six digits. */
+  countyCode: Scalars['String']['input'];
+  days: Array<CalendarDayInput>;
+  periods?: InputMaybe<Array<DayPeriodInput>>;
+  /** Where it is published: a notice with its number, say. */
+  source: Scalars['String']['input'];
+  /** Left out for the county's own. */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  weekdays?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Years whose days are given: they replace those loaded before. Other years stay. */
+  years: Array<Scalars['Int']['input']>;
+};
+
+/** Why a grid is proposed: it is named, or a QR point, a building or the village is; it holds the point, or is near. */
+export type LocateReason =
+  | 'buildingNamed'
+  | 'gridNamed'
+  | 'inside'
+  | 'nearest'
+  | 'qrPointNamed'
+  | 'villageNamed';
+
+export type MachinePart =
+  | 'delivery'
+  | 'engine'
+  | 'records'
+  | 'relay'
+  | 'worker'
+  | 'workflow';
+
+/** The figures, each a share of cases. */
+export type Measure =
+  | 'firstPromiseKept'
+  | 'foundOnPatrol'
+  | 'fullySatisfied'
+  | 'handedUp'
+  | 'rated'
+  | 'replied'
+  | 'resolutionOnTime'
+  | 'resolved'
+  | 'responseOnTime'
+  | 'returned'
+  | 'rework'
+  | 'satisfied'
+  | 'solvedAtCity'
+  | 'solvedAtCounty'
+  | 'solvedAtGrid'
+  | 'solvedAtTown'
+  | 'solvedAtVillage';
+
+export type MergeArguments = {
+  /** Without one every call is an act of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The case that is handled for all; each is rated by its own reporter. */
+  into: Scalars['ID']['input'];
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MergeGridsInput = {
+  /** 2 to 20 grids of one village. */
+  codes: Array<Scalars['ID']['input']>;
+  into: NewGridInput;
+  /** The first day of the new grid: YYYY-MM-DD, today or later. */
+  on?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What becomes of entries that the file does not name. */
+export type MissingRows =
+  | 'close'
+  | 'keep';
+
+/** Where the holder goes. */
+export type MovePositionInput = {
+  areaCode: Scalars['ID']['input'];
+  /** Now, where it is left out. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of a supervisor, leader or administrator: sees, and changes nothing. As before where left out. */
+  readOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  role: PositionRole;
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+  validTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Of whoever holds the case, of the resident, of a supervision order. */
+export type MovedClock =
+  | 'order'
+  | 'resolution'
+  | 'tier';
+
+export type NameDeputyInput = {
+  deputyId: Scalars['ID']['input'];
+  /** Now, where it is left out. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Oneself, where it is left out; others only by an administrator. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+export type NewGridInput = {
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 15 digits in the same village, never used before. */
+  code: Scalars['ID']['input'];
+  /** That of the old grid, where left out. */
+  gridKind?: InputMaybe<GridKind>;
+  name: Scalars['String']['input'];
+};
+
+/** What would move a case on. */
+export type NextStep =
+  | 'arbitrate'
+  | 'claim'
+  | 'decide'
+  | 'dispatch'
+  | 'follow'
+  | 'giveFeedback'
+  | 'rate'
+  | 'repair'
+  | 'reply'
+  | 'retry'
+  | 'review'
+  | 'verify'
+  | 'wait'
+  | 'work';
+
+/** A note for those who work on the case; the resident is not shown it. */
+export type NoteCaseArguments = {
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Repeated with the same content it writes nothing. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  /** 4,000 characters at most. */
+  text: Scalars['String']['input'];
+};
+
+export type NoticeType =
+  | 'actsRepeated'
+  | 'caseAnswered'
+  | 'caseClosed'
+  | 'caseFiled'
+  | 'caseNotAccepted'
+  | 'casePaused'
+  | 'caseReferred'
+  | 'caseResumed'
+  | 'caseSuspended'
+  | 'caseTerminated'
+  | 'caseWithdrawn'
+  | 'deadlineMoved'
+  | 'halfTime'
+  | 'merged'
+  | 'newRound'
+  | 'overdue'
+  | 'patrolMissed'
+  | 'redCard'
+  | 'requestDecided'
+  | 'residentUrged'
+  | 'secondPersonWanted'
+  | 'summoned'
+  | 'taskOpened'
+  | 'urged'
+  | 'yellowCard';
+
+/** Filing for a resident who cannot: by staff, with the resident's consent. */
+export type OnBehalfInput = {
+  /** The resident agreed to it. */
+  consent: Scalars['Boolean']['input'];
+  /** Whose matter it is, where they are registered: the caller needs their consent in force (proxyFor). */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it was said. */
+  setting?: InputMaybe<OnBehalfSetting>;
+};
+
+/** 说事室、入户走访、便民服务大厅. */
+export type OnBehalfSetting =
+  | 'houseVisit'
+  | 'serviceHall'
+  | 'speakingRoom';
+
+/** Every condition given must hold. */
+export type OpenConsultationFilter = {
+  categoryCode?: InputMaybe<Scalars['ID']['input']>;
+  countyCode: Scalars['ID']['input'];
+  /** Part of the question. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A part of the work, and whose it is: a unit’s people, positions in an area, or persons in them. */
+export type PartInput = {
+  areaCode: Scalars['ID']['input'];
+  /** The path's own limit for a part, unless given. */
+  limit?: InputMaybe<LimitInput>;
+  /** The handlers of the unit, where one is named. */
+  roles?: InputMaybe<Array<PositionRole>>;
+  /** Only these persons of the positions. */
+  subjects?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 200 characters at most. */
+  title: Scalars['String']['input'];
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ParticipantInput = {
+  areaCode: Scalars['ID']['input'];
+  kind: ParticipantKind;
+  /** How they are called in this meeting; 60 characters at most. */
+  name: Scalars['String']['input'];
+  /** Required for a unit. */
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** 部门、群众、企业、志愿者. */
+export type ParticipantKind =
+  | 'company'
+  | 'resident'
+  | 'unit'
+  | 'volunteer';
+
+/** The four handling paths: 现场直办, 干部领办, 村镇联办, 县级统筹. */
+export type Path =
+  | 'cadreLed'
+  | 'countyCoordinated'
+  | 'villageDirect'
+  | 'villageTownJoint';
+
+export type PatrolFindingInput = {
+  /** Pictures that show it. */
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  /** 4,000 characters at most. */
+  text: Scalars['String']['input'];
+};
+
+/** Where somebody checked in: in the grid, near it, outside, or without a position or a boundary to tell. */
+export type PatrolPlace =
+  | 'inside'
+  | 'near'
+  | 'outside'
+  | 'unknown';
+
+/** 待巡查, 按时完成, 漏巡, 补巡. */
+export type PatrolRoundState =
+  | 'done'
+  | 'late'
+  | 'missed'
+  | 'planned';
+
+export type PatrolSlotInput = {
+  /** HH:MM */
+  from: Scalars['String']['input'];
+  /** Its name in figures and calls, such as morning. */
+  slot: Scalars['String']['input'];
+  until: Scalars['String']['input'];
+};
+
+/** Why the clocks stand: 等待群众, 挂账. */
+export type Paused =
+  | 'suspended'
+  | 'waitingForResident';
+
+/** Every condition given must hold, those on a position for one and the same. */
+export type PeopleFilter = {
+  /** People with a position in this area or inside it. */
+  areaCode?: InputMaybe<Scalars['ID']['input']>;
+  role?: InputMaybe<PositionRole>;
+  /** Part of the name or user name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<PersonState>;
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+  /** true: only people of the caller's own home without any position; conditions on a position are left aside. */
+  withoutPosition?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Whether somebody may sign in and be given tasks. */
+export type PersonState =
+  | 'active'
+  | 'suspended';
+
+export type PlanDutyInput = {
+  countyCode: Scalars['ID']['input'];
+  /** HH:MM; 09:00 where left out. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** YYYY-MM. Planned again, days to come are dealt out anew; past ones, swaps and days that were assigned stay. */
+  month: Scalars['String']['input'];
+  /** Units in their turn; left out, as in the month before. */
+  units?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** HH:MM; 17:30 where left out. */
+  until?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PlanPartsArguments = {
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 30 at most. */
+  parts: Array<PartInput>;
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** 草稿, 已发布 (never changed again), 已撤回. */
+export type PolicyState =
+  | 'draft'
+  | 'published'
+  | 'withdrawn';
+
+/** What somebody is appointed as. */
+export type PositionRole =
+  | 'administrator'
+  | 'cityCentre'
+  | 'countyCentre'
+  | 'departmentHandler'
+  | 'externalSystem'
+  | 'gridMember'
+  | 'leader'
+  | 'serviceTeam'
+  | 'stationedCadre'
+  | 'supervisor'
+  | 'townCentre'
+  | 'villagePolice'
+  | 'villageSecretary';
+
+/** A post: holders of the role at exactly this area, and of the unit where one is given. */
+export type PostInput = {
+  areaCode: Scalars['ID']['input'];
+  role: PositionRole;
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Every condition given must hold. */
+export type PowerFilter = {
+  /** A county's code: counties draw up their own lists. */
+  county?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of a domain. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of the unit that leads. */
+  leadUnit?: InputMaybe<Scalars['ID']['input']>;
+  level?: InputMaybe<PowerLevel>;
+  /** Part of the name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Those no longer in the list too. */
+  withClosed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** At which level a power is held. */
+export type PowerLevel =
+  | 'city'
+  | 'county'
+  | 'town';
+
+export type PublishAssessmentPolicyInput = {
+  countyCode: Scalars['ID']['input'];
+  /** Not before now: what was weighed stays weighed as it was. */
+  inForceFrom: Scalars['DateTime']['input'];
+  /** As they are where left out. */
+  limits?: InputMaybe<AssessmentLimitsInput>;
+  /** Up to 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** As they are where left out. */
+  thresholds?: InputMaybe<AssessmentThresholdsInput>;
+  weights: AssessmentWeightsInput;
+};
+
+export type PublishCaseArguments = {
+  number: Scalars['ID']['input'];
+  /** 40 characters at most; no name and no number of anybody. */
+  publicTitle: Scalars['String']['input'];
+};
+
+export type PutAreaInput = {
+  /** Other names, for recognising it in a text; left out: unchanged. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 4, 6, 9, 12 or 15 digits; the area above must be there, except over a county. */
+  code: Scalars['ID']['input'];
+  /** For a grid only; urbanRural unless said otherwise. */
+  gridKind?: InputMaybe<GridKind>;
+  name: Scalars['String']['input'];
+  /** YYYY-MM-DD, for a new one; long ago, where left out. */
+  validFrom?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PutHouseholdInput = {
+  building?: InputMaybe<Scalars['String']['input']>;
+  door: Scalars['String']['input'];
+  gridCode: Scalars['ID']['input'];
+  /** Left out: a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  people: Scalars['Int']['input'];
+};
+
+/** What is left out stays as it was, or is as usual. */
+export type PutPatrolSettingInput = {
+  countyCode: Scalars['ID']['input'];
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  gridKinds?: InputMaybe<Array<GridKind>>;
+  nearM?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether weekends and holidays have patrols too. */
+  onDaysOff?: InputMaybe<Scalars['Boolean']['input']>;
+  pictureRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  slots?: InputMaybe<Array<PatrolSlotInput>>;
+};
+
+export type PutQrPointInput = {
+  /** The grid (15 digits). */
+  areaCode: Scalars['ID']['input'];
+  /** 3 to 64 letters, digits, hyphens and underscores. */
+  code: Scalars['ID']['input'];
+  label: Scalars['String']['input'];
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** 地点, 楼栋, 约三十户. */
+export type QrPointKind =
+  | 'building'
+  | 'households'
+  | 'place';
+
+/** 综合得分, 来件数, 办复数, 办复率. */
+export type RankedBy =
+  | 'composite'
+  | 'messages'
+  | 'replies'
+  | 'replyRate';
+
+export type RateByLinkInput = {
+  /** Up to 1,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  rating: RatingValue;
+  /** As the link brought it. */
+  token: Scalars['String']['input'];
+};
+
+export type RateCaseInput = {
+  caseNumber: Scalars['ID']['input'];
+  /** Up to 1,000 characters. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 128 visible ASCII characters; the same key and content again is the same rating. */
+  idempotencyKey: Scalars['String']['input'];
+  /** For whoever reported without an account. */
+  pickupCode?: InputMaybe<Scalars['String']['input']>;
+  rating: RatingValue;
+};
+
+/** pending: recorded and about to be applied; confirmed: the case went on accordingly; refused: it may not be. */
+export type RatingState =
+  | 'confirmed'
+  | 'pending'
+  | 'refused';
+
+/** 满意, 基本满意, 不满意. */
+export type RatingValue =
+  | 'dissatisfied'
+  | 'mostlySatisfied'
+  | 'satisfied';
+
+/** Why a case is not moving; of several the first in this order is told. */
+export type ReasonKind =
+  | 'deliveryFailing'
+  | 'engineAway'
+  | 'held'
+  | 'noWorker'
+  | 'notStarted'
+  | 'onItsWay'
+  | 'overdue'
+  | 'passedAround'
+  | 'recordsDiffer'
+  | 'referred'
+  | 'stepFailing'
+  | 'suspended'
+  | 'timerMissing'
+  | 'unclaimed'
+  | 'waitingForApproval'
+  | 'waitingForRating'
+  | 'waitingForResident'
+  | 'withLeadingCase'
+  | 'workflowLost'
+  | 'workflowTaskFailing';
+
+export type ReasonOwnerKind =
+  | 'case'
+  | 'city'
+  | 'machine'
+  | 'person'
+  | 'post'
+  | 'resident'
+  | 'unit';
+
+export type ReassignTaskArguments = {
+  /** Without one every call is an act of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  /** A part, or on the county’s path the task of whoever leads. */
+  taskId: Scalars['ID']['input'];
+  /** Who is to do it instead. */
+  to: PartInput;
+};
+
+export type ReclassifyArguments = {
+  caseClass: CaseClass;
+  /** Without one every call is an act of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  path: Path;
+  reason: Scalars['String']['input'];
+};
+
+export type RecordAbsenceInput = {
+  /** Now, where it is left out. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Oneself, where it is left out; others only by an administrator. */
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+/** Somebody who was summoned is there (报到), with proof. */
+export type RecordAttendanceArguments = {
+  /** Pictures that show it; one at least. */
+  attachmentIds: Array<Scalars['ID']['input']>;
+  /** Repeated with the same content it writes nothing. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  meetingId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  /** As they were summoned. */
+  participant: Scalars['String']['input'];
+};
+
+export type RecordCallBackInput = {
+  /** Up to 1,000 characters; needed where they are dissatisfied: it is why the case is opened again. */
+  comment?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  /** 对办理结果满意吗? Needed where they were reached. */
+  rating?: InputMaybe<RatingValue>;
+  /** Somebody answered. */
+  reached: Scalars['Boolean']['input'];
+  /** 问题解决了吗? Needed where they were reached. */
+  solved?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When to try again; the next day where it is left out. */
+  tryAgainAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type RecordContactArguments = {
+  /** Repeated with the same content it writes nothing. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What was said when the resident was reached; it stops the response clock. */
+  note: Scalars['String']['input'];
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type RecordMediationArguments = {
+  /** What they agreed on, where they did. */
+  agreement?: InputMaybe<Scalars['String']['input']>;
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Two at least. */
+  parties: Array<Scalars['String']['input']>;
+  /** What was said; 4,000 characters at most. */
+  session: Scalars['String']['input'];
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type RecordMinutesArguments = {
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What was agreed on, and who does it: each line becomes a task. */
+  lines?: InputMaybe<Array<PartInput>>;
+  meetingId: Scalars['ID']['input'];
+  /** 4,000 characters at most. */
+  summary: Scalars['String']['input'];
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type RecordRoutingDecisionInput = {
+  areaCode: Scalars['ID']['input'];
+  caseNumber?: InputMaybe<Scalars['ID']['input']>;
+  categoryCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Who had it before, or returned it. */
+  fromUnitCode?: InputMaybe<Scalars['ID']['input']>;
+  /** The same key is the same decision, however often it is sent. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: RoutingDecisionKind;
+  legalGround?: InputMaybe<Scalars['String']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+  powerCode?: InputMaybe<Scalars['ID']['input']>;
+  unitCode: Scalars['ID']['input'];
+};
+
+export type RecountFiguresInput = {
+  /** Until when all was heard of cases, where it is left out. */
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  countyCode: Scalars['ID']['input'];
+  /** 2026-11. */
+  month: Scalars['String']['input'];
+};
+
+/** 退回县级、市级答复. */
+export type ReferralOutcome =
+  | 'answered'
+  | 'returned';
+
+export type RegisterResidentInput = {
+  /** Where they live, as exactly as is known. */
+  areaCode: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** What confirmPhone answered for this phone. */
+  phoneProof?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReopenCaseArguments = {
+  number: Scalars['ID']['input'];
+  /** The resident's, who needs no account. */
+  pickupCode?: InputMaybe<Scalars['String']['input']>;
+  /** What is still wrong. */
+  reason: Scalars['String']['input'];
+};
+
+/** Hand it to the engine now; send again what was not taken; give up sending it; compare records and workflow now. */
+export type Repair =
+  | 'compareRecords'
+  | 'retryNotices'
+  | 'retryStart'
+  | 'skipNotices';
+
+export type RepairArguments = {
+  act: Repair;
+  number: Scalars['ID']['input'];
+  /** Why; kept on the timeline for those who work on the case. */
+  reason: Scalars['String']['input'];
+};
+
+/** Whose matter it is. Required only where the county says so. */
+export type ReporterInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** How the sending system knows the reporter. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RequestApprovalArguments = {
+  /** How long an extension or a pause is to be. */
+  by?: InputMaybe<LimitInput>;
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kind: RequestKind;
+  /** The resident reads it when it is granted. */
+  reason: Scalars['String']['input'];
+  /** When a suspended case is looked at again. */
+  reviewAt?: InputMaybe<Scalars['DateTime']['input']>;
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** 延期、暂停、挂账、转市级. */
+export type RequestKind =
+  | 'extension'
+  | 'pause'
+  | 'referral'
+  | 'suspension';
+
+/** A point that `resetPoints` shows. */
+export type ResetInput = {
+  eventId: Scalars['ID']['input'];
+  runId: Scalars['ID']['input'];
+  /** Whoever has acted since is told that their acts are carried out again; without it such a point is refused (RESET_REPEATS_ACTS). */
+  tellThem?: InputMaybe<Scalars['Boolean']['input']>;
+  workflowId: Scalars['ID']['input'];
+};
+
+/** Every condition given must hold. */
+export type ResponseTemplateFilter = {
+  /** Those that fit this category. */
+  categoryCode?: InputMaybe<Scalars['ID']['input']>;
+  countyCode: Scalars['ID']['input'];
+  /** Part of the name or the text. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Those of this unit and those for every unit. */
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+  withRetired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ReturnTaskArguments = {
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** On which ground of the powers catalogue; 500 characters at most. */
+  legalGround: Scalars['String']['input'];
+  /** Whose matter it is instead. */
+  proposedUnitCode: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type RevealReporterArguments = {
+  number: Scalars['ID']['input'];
+  /** Kept on the record, with who asked. */
+  reason: Scalars['String']['input'];
+};
+
+export type RoutingDecisionKind =
+  | 'arbitration'
+  | 'correction'
+  | 'dispatch';
+
+/** Every condition given must hold. */
+export type RoutingFilter = {
+  categoryCode?: InputMaybe<Scalars['ID']['input']>;
+  countyCode: Scalars['ID']['input'];
+  /** YYYY-MM-DD: rules in force on that day; left out, all there have been. */
+  on?: InputMaybe<Scalars['String']['input']>;
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RoutingReasonKind =
+  | 'domain'
+  | 'history'
+  | 'power'
+  | 'rule';
+
+/** Under a name that you have on that page already, it takes the place of what was there. */
+export type SaveViewInput = {
+  /** 40 characters at most. */
+  name: Scalars['String']['input'];
+  /** Which page: small letters, digits, - and /. */
+  page: Scalars['String']['input'];
+  /** The query of the page's address, 1000 characters at most. */
+  query: Scalars['String']['input'];
+  sharedWithUnit?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type SayTheSameArguments = {
+  /** Of the matter. */
+  id: Scalars['ID']['input'];
+  /** The same from one phone, always: it counts once. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** For whom a figure is. */
+export type ScopeKind =
+  | 'county'
+  | 'town'
+  | 'unit'
+  | 'village';
+
+export type SetRoutingRuleInput = {
+  /** A county, or an area inside one. */
+  areaCode: Scalars['ID']['input'];
+  /** With what lies below it; left out for every category. */
+  categoryCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Only where this power is needed. */
+  powerCode?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+  unitCode: Scalars['ID']['input'];
+  /** YYYY-MM-DD, today or later; the rule before it ends there. */
+  validFrom: Scalars['String']['input'];
+};
+
+export type SplitGridInput = {
+  code: Scalars['ID']['input'];
+  /** 2 to 20. */
+  into: Array<SplitPartInput>;
+  /** The first day of the parts: YYYY-MM-DD, today or later. */
+  on?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A part takes the households and QR points that it names; the first part takes all others. */
+export type SplitPartInput = {
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
+  buildings?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 15 digits in the same village, never used before. */
+  code: Scalars['ID']['input'];
+  /** That of the old grid, where left out. */
+  gridKind?: InputMaybe<GridKind>;
+  householdIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  name: Scalars['String']['input'];
+};
+
+/** Where a case is: 接件, 受理, 分流, 办理, 核查, 评价, 结案 and the side exits. */
+export type Stage =
+  | 'accepted'
+  | 'closed'
+  | 'dispatched'
+  | 'evaluating'
+  | 'handling'
+  | 'notAccepted'
+  | 'received'
+  | 'referred'
+  | 'suspended'
+  | 'verifying'
+  | 'withdrawn';
+
+export type StartCaseInput = {
+  aboutWhom?: InputMaybe<AboutWhomInput>;
+  /** County (6), town (9), village (12) or grid (15 digits). */
+  areaCode?: InputMaybe<Scalars['String']['input']>;
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** By staff and external systems; else the category gives it. */
+  caseClass?: InputMaybe<CaseClass>;
+  categoryCode?: InputMaybe<Scalars['String']['input']>;
+  channel?: InputMaybe<Channel>;
+  /** What did not fit into the text, in order; 4,000 characters each. */
+  furtherText?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The same key with the same content is the same case, however often it is sent. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A complaint unless said otherwise. */
+  kind?: InputMaybe<CaseKind>;
+  mode?: InputMaybe<CaseMode>;
+  onBehalf?: InputMaybe<OnBehalfInput>;
+  /** The place in words, if it is not in the text. */
+  placeText?: InputMaybe<Scalars['String']['input']>;
+  /** The code of a QR point; it knows its grid. */
+  qrPointCode?: InputMaybe<Scalars['String']['input']>;
+  /** When it was said to the sending system; clocks start now. */
+  reportedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  reporter?: InputMaybe<ReporterInput>;
+  /** The number that the sending system knows it by. */
+  sourceReference?: InputMaybe<Scalars['String']['input']>;
+  /** What the matter is; 4,000 characters at most. */
+  text: Scalars['String']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StartInterventionInput = {
+  /** `extend`: by how much. */
+  by?: InputMaybe<LimitInput>;
+  /** Without one every call is an act of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kind: InterventionKind;
+  /** 2000 at most. */
+  numbers: Array<Scalars['ID']['input']>;
+  /** `deescalate`: to which path. */
+  path?: InputMaybe<Path>;
+  /** Of the preview that was looked at; another selection, or cases that changed since, are refused. */
+  previewHash: Scalars['ID']['input'];
+  /** Why; everybody who works on the cases reads it, and the resident where their deadline moves. */
+  reason: Scalars['String']['input'];
+  /** `reset`: where it goes back to; one case at a time, and always with a second person. */
+  reset?: InputMaybe<ResetInput>;
+  /** `pause`: when it is looked at again. */
+  reviewAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** `reassign`: whose it becomes. */
+  to?: InputMaybe<PartInput>;
+};
+
+/** By reason, by the areas below the one asked for, by unit, or by how long the reason holds. */
+export type StuckDimension =
+  | 'age'
+  | 'place'
+  | 'reason'
+  | 'unit';
+
+export type StuckFilter = {
+  /** The area or anything in it. */
+  areaCode?: InputMaybe<Scalars['ID']['input']>;
+  /** The reason holds for so many days or longer. */
+  fromDays?: InputMaybe<Scalars['Int']['input']>;
+  isMachine?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<ReasonKind>>;
+  unitCode?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SubmitRectificationInput = {
+  id: Scalars['ID']['input'];
+  /** 1 to 128 visible ASCII characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What was put right: 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** 拆分, 合并. */
+export type SuccessionKind =
+  | 'merge'
+  | 'split';
+
+/** A whistle (吹哨): who is summoned to which place, when. */
+export type SummonArguments = {
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  meetAt: Scalars['DateTime']['input'];
+  /** 50 at most. */
+  participants: Array<ParticipantInput>;
+  /** 200 characters at most. */
+  place: Scalars['String']['input'];
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type SuperviseArguments = {
+  act: SupervisionAct;
+  /** Without one every call is an act of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+/** 催办、督办单、提级. */
+export type SupervisionAct =
+  | 'escalate'
+  | 'order'
+  | 'urge';
+
+/** When and, where whoever took it agrees, where a picture or voice note was taken, as the device says. */
+export type TakenInput = {
+  /** Metres, as the device says. */
+  accuracyM?: InputMaybe<Scalars['Float']['input']>;
+  at: Scalars['DateTime']['input'];
+  /** Degrees, WGS 84. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What somebody can do with a task. */
+export type TaskAction =
+  | 'accept'
+  | 'answer'
+  | 'answerOrder'
+  | 'answerReferral'
+  | 'assign'
+  | 'cancelPart'
+  | 'claim'
+  | 'contribute'
+  | 'decideApproval'
+  | 'delegate'
+  | 'dispatch'
+  | 'handUp'
+  | 'notAccept'
+  | 'planParts'
+  | 'reassign'
+  | 'recordContact'
+  | 'recordMediation'
+  | 'recordMinutes'
+  | 'release'
+  | 'requestExtension'
+  | 'requestPause'
+  | 'requestReferral'
+  | 'requestSuspension'
+  | 'returnTask'
+  | 'summon'
+  | 'verify';
+
+export type TaskFilterInput = {
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  kind?: InputMaybe<TaskKind>;
+  /** Any of these. */
+  kinds?: InputMaybe<Array<TaskKind>>;
+  path?: InputMaybe<Path>;
+  /** ALL unless said otherwise. */
+  scope?: InputMaybe<TaskScope>;
+  stage?: InputMaybe<Stage>;
+  /** Words of two characters or more, all of which stand in the task's title or in the case's title, text, place or number (of which four figures or more). */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TaskKind =
+  | 'approve'
+  | 'arbitrate'
+  | 'cityDesk'
+  | 'contribute'
+  | 'coordinate'
+  | 'desk'
+  | 'handle'
+  | 'lead'
+  | 'order'
+  | 'townDesk'
+  | 'verify';
+
+/** Which task, as you saw it. */
+export type TaskReferenceInput = {
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** MINE: held by me. UNIT: addressed to one of my positions and held by nobody. ALL: both. WAITING: with others because of me or my unit: what followed on a task of ours, parts of mine, my requests. DONE: finished by me or my unit, newest first. */
+export type TaskScope =
+  | 'ALL'
+  | 'DONE'
+  | 'MINE'
+  | 'UNIT'
+  | 'WAITING';
+
+export type TaskState =
+  | 'accepted'
+  | 'cancelled'
+  | 'completed'
+  | 'handedUp'
+  | 'open'
+  | 'returned';
+
+/** At which level a case is held. */
+export type Tier =
+  | 'city'
+  | 'county'
+  | 'grid'
+  | 'town'
+  | 'village';
+
+export type TimelineType =
+  | 'accepted'
+  | 'added'
+  | 'answered'
+  | 'approvalGranted'
+  | 'approvalMovedUp'
+  | 'approvalRefused'
+  | 'approvalRequested'
+  | 'arbitrated'
+  | 'assigned'
+  | 'attended'
+  | 'callBackMissed'
+  | 'claimed'
+  | 'closed'
+  | 'contacted'
+  | 'contributed'
+  | 'deadlineRecomputed'
+  | 'delegated'
+  | 'dispatched'
+  | 'extended'
+  | 'half'
+  | 'handedUp'
+  | 'imported'
+  | 'instructed'
+  | 'joined'
+  | 'mediated'
+  | 'merged'
+  | 'minutesRecorded'
+  | 'movedUp'
+  | 'newRound'
+  | 'notAccepted'
+  | 'notRated'
+  | 'orderAnswered'
+  | 'orderIssued'
+  | 'orderLifted'
+  | 'orderOverdue'
+  | 'partCancelled'
+  | 'partOverdue'
+  | 'paused'
+  | 'planned'
+  | 'published'
+  | 'rated'
+  | 'reassigned'
+  | 'received'
+  | 'reclassified'
+  | 'redCard'
+  | 'referralReturned'
+  | 'referred'
+  | 'released'
+  | 'reopened'
+  | 'repaired'
+  | 'reporterRevealed'
+  | 'residentUrged'
+  | 'resolutionOverdue'
+  | 'responseOverdue'
+  | 'resumed'
+  | 'retracted'
+  | 'returned'
+  | 'separated'
+  | 'summoned'
+  | 'suspended'
+  | 'taskOpened'
+  | 'unpublished'
+  | 'urged'
+  | 'verificationFailed'
+  | 'verified'
+  | 'withdrawn'
+  | 'yellowCard';
+
+export type TrendsBy =
+  | 'category'
+  | 'kind';
+
+export type TurnConsultationInput = {
+  /** A village or grid, where the question named none. */
+  areaCode?: InputMaybe<Scalars['ID']['input']>;
+  /** By whoever asked, without the account that asked. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** By staff: that whoever asked agrees. */
+  consent?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A complaint unless said otherwise. */
+  kind?: InputMaybe<CaseKind>;
+  number: Scalars['ID']['input'];
+};
+
+/** Every condition given must hold. */
+export type UnitFilter = {
+  /** Units of this area and of those inside it. */
+  areaCode?: InputMaybe<Scalars['ID']['input']>;
+  /** Code of a domain the unit answers for. */
+  domain?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<UnitKind>;
+  /** Units directly below this one. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** Part of the name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Those that take no tasks any more too. */
+  withClosed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a unit is. */
+export type UnitKind =
+  | 'cityCentre'
+  | 'countyCentre'
+  | 'department'
+  | 'organisation'
+  | 'townCentre'
+  | 'village';
+
+export type UnitSort =
+  | 'code'
+  | 'name';
+
+export type UnpublishCaseArguments = {
+  number: Scalars['ID']['input'];
+};
+
+export type UrgeCaseArguments = {
+  /** Without one every call is an act of its own. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  pickupCode?: InputMaybe<Scalars['String']['input']>;
+  /** 4,000 characters at most. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type VerifyTaskArguments = {
+  attachmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What was found; 4,000 characters at most. */
+  findings: Scalars['String']['input'];
+  /** Without one the same content on the same version of the task counts once. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  passed: Scalars['Boolean']['input'];
+  taskId: Scalars['ID']['input'];
+  /** The version you saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** pace: open work will break its deadlines at the pace of the last days. drift: longer at it than nine of ten of its kind. pingPong: returned twice or more. silence: a grid from which too little comes and which nobody patrols. */
+export type WarningKind =
+  | 'drift'
+  | 'pace'
+  | 'pingPong'
+  | 'silence';
+
+export type WithdrawCaseArguments = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['ID']['input'];
+  pickupCode?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+export type Join__ContextArgument = {
+  context: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  selection: Scalars['join__FieldValue']['input'];
+  type: Scalars['String']['input'];
+};
+
+export type Join__Graph =
+  | 'CASES'
+  | 'DEPARTMENTS'
+  | 'EVALUATIONS'
+  | 'GRIDS'
+  | 'IDENTITY';
+
+export type Link__Purpose =
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION'
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY';
+
+export type AdminPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminPlacesQuery = { __typename?: 'Query', myPositions: Array<{ __typename?: 'Position', role: PositionRole, area: { __typename?: 'Area', code: string, name: string, level: AreaLevel, ancestors: Array<{ __typename?: 'Area', code: string, name: string, level: AreaLevel }>, children: Array<{ __typename?: 'Area', code: string, name: string, level: AreaLevel }> } }> };
+
+export type AdminIdentityAuditQueryVariables = Exact<{
+  filter?: InputMaybe<AuditFilterInput>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type AdminIdentityAuditQuery = { __typename?: 'Query', page: { __typename?: 'AuditPage', endCursor?: string | null, items: Array<{ __typename?: 'AuditRecord', id: string, at: string, operation: string, outcome: AuditOutcome, errorCode?: string | null, actorKind: string, actorSubject?: string | null, clientId?: string | null, targetType?: string | null, targetId?: string | null, isChained: boolean }> } };
+
+export type AdminDepartmentsAuditQueryVariables = Exact<{
+  filter?: InputMaybe<AuditFilterInput>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type AdminDepartmentsAuditQuery = { __typename?: 'Query', page: { __typename?: 'AuditPage', endCursor?: string | null, items: Array<{ __typename?: 'AuditRecord', id: string, at: string, operation: string, outcome: AuditOutcome, errorCode?: string | null, actorKind: string, actorSubject?: string | null, clientId?: string | null, targetType?: string | null, targetId?: string | null, isChained: boolean }> } };
+
+export type AdminGridsAuditQueryVariables = Exact<{
+  filter?: InputMaybe<AuditFilterInput>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type AdminGridsAuditQuery = { __typename?: 'Query', page: { __typename?: 'AuditPage', endCursor?: string | null, items: Array<{ __typename?: 'AuditRecord', id: string, at: string, operation: string, outcome: AuditOutcome, errorCode?: string | null, actorKind: string, actorSubject?: string | null, clientId?: string | null, targetType?: string | null, targetId?: string | null, isChained: boolean }> } };
+
+export type AdminCasesAuditQueryVariables = Exact<{
+  filter?: InputMaybe<AuditFilterInput>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type AdminCasesAuditQuery = { __typename?: 'Query', page: { __typename?: 'AuditPage', endCursor?: string | null, items: Array<{ __typename?: 'AuditRecord', id: string, at: string, operation: string, outcome: AuditOutcome, errorCode?: string | null, actorKind: string, actorSubject?: string | null, clientId?: string | null, targetType?: string | null, targetId?: string | null, isChained: boolean }> } };
+
+export type AdminEvaluationsAuditQueryVariables = Exact<{
+  filter?: InputMaybe<AuditFilterInput>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type AdminEvaluationsAuditQuery = { __typename?: 'Query', page: { __typename?: 'AuditPage', endCursor?: string | null, items: Array<{ __typename?: 'AuditRecord', id: string, at: string, operation: string, outcome: AuditOutcome, errorCode?: string | null, actorKind: string, actorSubject?: string | null, clientId?: string | null, targetType?: string | null, targetId?: string | null, isChained: boolean }> } };
+
+export type AuditEntryFragment = { __typename?: 'AuditRecord', id: string, at: string, operation: string, outcome: AuditOutcome, errorCode?: string | null, actorKind: string, actorSubject?: string | null, clientId?: string | null, targetType?: string | null, targetId?: string | null, isChained: boolean };
+
+export type AdminCaseAuditQueryVariables = Exact<{
+  number: Scalars['ID']['input'];
+  filter?: InputMaybe<AuditFilterInput>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type AdminCaseAuditQuery = { __typename?: 'Query', caseAudit: { __typename?: 'AuditPage', endCursor?: string | null, items: Array<{ __typename?: 'AuditRecord', id: string, at: string, operation: string, outcome: AuditOutcome, errorCode?: string | null, actorKind: string, actorSubject?: string | null, clientId?: string | null, targetType?: string | null, targetId?: string | null, isChained: boolean }> } };
+
+export type AdminNameOfPersonQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AdminNameOfPersonQuery = { __typename?: 'Query', person?: { __typename?: 'Person', id: string, name: string } | null };
+
+export type AdminNamesOfClientsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminNamesOfClientsQuery = { __typename?: 'Query', clients: Array<{ __typename?: 'Client', subject: string, name: string }> };
+
+export type AdminCalendarQueryVariables = Exact<{
+  county: Scalars['String']['input'];
+}>;
+
+
+export type AdminCalendarQuery = { __typename?: 'Query', workingCalendar: { __typename?: 'WorkingCalendar', version: number, years: Array<number>, weekdays: Array<number>, periods: Array<{ __typename?: 'DayPeriod', from: string, until: string }>, days: Array<{ __typename?: 'CalendarDay', date: string, kind: CalendarDayKind, periods: Array<{ __typename?: 'DayPeriod', from: string, until: string }> }>, sources: Array<{ __typename?: 'CalendarSource', countyCode: string, unitCode: string, version: number, source: string, loadedAt: string }> } };
+
+export type AdminCalendarPreviewQueryVariables = Exact<{
+  input: LoadCalendarInput;
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type AdminCalendarPreviewQuery = { __typename?: 'Query', previewWorkingCalendar: { __typename?: 'CalendarPreview', moved: number, casesTold: number, deadlines: Array<{ __typename?: 'MovedDeadline', id: string, caseNumber: string, clock: string, dueAt: string, newDueAt: string, wasProvisional: boolean, isProvisional: boolean }> } };
+
+export type AdminLoadCalendarMutationVariables = Exact<{
+  input: LoadCalendarInput;
+  confirmMoved: Scalars['Int']['input'];
+}>;
+
+
+export type AdminLoadCalendarMutation = { __typename?: 'Mutation', loadWorkingCalendar: { __typename?: 'WorkingCalendar', version: number } };
+
+export type AdminCategoriesQueryVariables = Exact<{
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  county?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type AdminCategoriesQuery = { __typename?: 'Query', categories: Array<{ __typename?: 'Category', code: string, level: number, name: string, countyCode?: string | null, closedOn?: string | null, domain?: { __typename?: 'Domain', code: string, name: string } | null, children: Array<{ __typename?: 'Category', code: string }> }> };
+
+export type AdminFindCategoriesQueryVariables = Exact<{
+  filter: CategoryFilter;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type AdminFindCategoriesQuery = { __typename?: 'Query', categoryList: Array<{ __typename?: 'Category', code: string, level: number, name: string, countyCode?: string | null, closedOn?: string | null, domain?: { __typename?: 'Domain', code: string, name: string } | null, parent?: { __typename?: 'Category', name: string, parent?: { __typename?: 'Category', name: string } | null } | null }> };
+
+export type AdminCatalogueDomainsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminCatalogueDomainsQuery = { __typename?: 'Query', domains: Array<{ __typename?: 'Domain', code: string, name: string }> };
+
+export type AdminPowersQueryVariables = Exact<{
+  filter: PowerFilter;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type AdminPowersQuery = { __typename?: 'Query', powers: Array<{ __typename?: 'Power', id: string, code: string, name: string, legalGround: string, level: PowerLevel, closedOn?: string | null, domain: { __typename?: 'Domain', code: string, name: string }, leadUnit?: { __typename?: 'Unit', code: string, name: string } | null }> };
+
+export type AdminPreviewCategoriesQueryVariables = Exact<{
+  input: CatalogueFileInput;
+}>;
+
+
+export type AdminPreviewCategoriesQuery = { __typename?: 'Query', report: { __typename?: 'CatalogueImportReport', version?: number | null, rows: number, added: number, changed: number, closed: number, unchanged: number, refused: number, problems: Array<{ __typename?: 'ImportRowProblem', line: number, column?: number | null, heading?: string | null, message: string }>, changes: Array<{ __typename?: 'CatalogueChange', kind: CatalogueChangeKind, code: string, name: string }> } };
+
+export type AdminPreviewPowersQueryVariables = Exact<{
+  input: CatalogueFileInput;
+}>;
+
+
+export type AdminPreviewPowersQuery = { __typename?: 'Query', report: { __typename?: 'CatalogueImportReport', version?: number | null, rows: number, added: number, changed: number, closed: number, unchanged: number, refused: number, problems: Array<{ __typename?: 'ImportRowProblem', line: number, column?: number | null, heading?: string | null, message: string }>, changes: Array<{ __typename?: 'CatalogueChange', kind: CatalogueChangeKind, code: string, name: string }> } };
+
+export type AdminImportCategoriesMutationVariables = Exact<{
+  input: CatalogueFileInput;
+}>;
+
+
+export type AdminImportCategoriesMutation = { __typename?: 'Mutation', report: { __typename?: 'CatalogueImportReport', version?: number | null, rows: number, added: number, changed: number, closed: number, unchanged: number, refused: number, problems: Array<{ __typename?: 'ImportRowProblem', line: number, column?: number | null, heading?: string | null, message: string }>, changes: Array<{ __typename?: 'CatalogueChange', kind: CatalogueChangeKind, code: string, name: string }> } };
+
+export type AdminImportPowersMutationVariables = Exact<{
+  input: CatalogueFileInput;
+}>;
+
+
+export type AdminImportPowersMutation = { __typename?: 'Mutation', report: { __typename?: 'CatalogueImportReport', version?: number | null, rows: number, added: number, changed: number, closed: number, unchanged: number, refused: number, problems: Array<{ __typename?: 'ImportRowProblem', line: number, column?: number | null, heading?: string | null, message: string }>, changes: Array<{ __typename?: 'CatalogueChange', kind: CatalogueChangeKind, code: string, name: string }> } };
+
+export type AdminCatalogueImportsQueryVariables = Exact<{
+  county: Scalars['ID']['input'];
+  kind: CatalogueKind;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type AdminCatalogueImportsQuery = { __typename?: 'Query', catalogueImports: Array<{ __typename?: 'CatalogueImport', id: string, version: number, fileName: string, added: number, changed: number, closed: number, refused: number, importedAt: string }> };
+
+export type AdminRoutingRulesQueryVariables = Exact<{
+  filter: RoutingFilter;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type AdminRoutingRulesQuery = { __typename?: 'Query', routingRules: Array<{ __typename?: 'RoutingRule', id: string, areaCode: string, powerCode?: string | null, validFrom: string, validUntil?: string | null, reason: string, endedReason?: string | null, unit: { __typename?: 'Unit', code: string, name: string }, category?: { __typename?: 'Category', code: string, name: string } | null }> };
+
+export type AdminSetRoutingRuleMutationVariables = Exact<{
+  input: SetRoutingRuleInput;
+}>;
+
+
+export type AdminSetRoutingRuleMutation = { __typename?: 'Mutation', setRoutingRule: { __typename?: 'RoutingRule', id: string } };
+
+export type AdminEndRoutingRuleMutationVariables = Exact<{
+  input: EndRoutingRuleInput;
+}>;
+
+
+export type AdminEndRoutingRuleMutation = { __typename?: 'Mutation', endRoutingRule: { __typename?: 'RoutingRule', id: string } };
+
+export type AdminClientsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminClientsQuery = { __typename?: 'Query', clients: Array<{ __typename?: 'Client', subject: string, clientId: string, name: string, state: ClientState, categories?: Array<string> | null, perDay?: number | null, perMinute?: number | null, keyRotatedAt?: string | null, positions: Array<{ __typename?: 'Position', id: string, area: { __typename?: 'Area', code: string, name: string } }> }> };
+
+export type AdminTopCategoriesQueryVariables = Exact<{
+  county: Scalars['ID']['input'];
+}>;
+
+
+export type AdminTopCategoriesQuery = { __typename?: 'Query', categories: Array<{ __typename?: 'Category', code: string, name: string }> };
+
+export type AdminClientUsageQueryVariables = Exact<{
+  subject: Scalars['ID']['input'];
+}>;
+
+
+export type AdminClientUsageQuery = { __typename?: 'Query', clientUsage: Array<{ __typename?: 'ClientUsage', day: string, started: number, refused: number }> };
+
+export type AdminCreateClientMutationVariables = Exact<{
+  input: CreateClientInput;
+}>;
+
+
+export type AdminCreateClientMutation = { __typename?: 'Mutation', createClient: { __typename?: 'ClientKey', secret: string, previousUntil?: string | null } };
+
+export type AdminChangeClientMutationVariables = Exact<{
+  subject: Scalars['ID']['input'];
+  input: ChangeClientInput;
+}>;
+
+
+export type AdminChangeClientMutation = { __typename?: 'Mutation', changeClient: { __typename?: 'Client', subject: string } };
+
+export type AdminRotateKeyMutationVariables = Exact<{
+  subject: Scalars['ID']['input'];
+}>;
+
+
+export type AdminRotateKeyMutation = { __typename?: 'Mutation', rotateClientKey: { __typename?: 'ClientKey', secret: string, previousUntil?: string | null } };
+
+export type AdminDisableClientMutationVariables = Exact<{
+  subject: Scalars['ID']['input'];
+}>;
+
+
+export type AdminDisableClientMutation = { __typename?: 'Mutation', disableClient: { __typename?: 'Client', subject: string } };
+
+export type AdminEnableClientMutationVariables = Exact<{
+  subject: Scalars['ID']['input'];
+}>;
+
+
+export type AdminEnableClientMutation = { __typename?: 'Mutation', enableClient: { __typename?: 'Client', subject: string } };
+
+export type AdminPeopleQueryVariables = Exact<{
+  filter: PeopleFilter;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AdminPeopleQuery = { __typename?: 'Query', people: { __typename?: 'PersonPage', endCursor?: string | null, hasNextPage: boolean, nodes: Array<{ __typename?: 'Person', id: string, name: string, username?: string | null, state: PersonState, positions: Array<{ __typename?: 'Position', id: string, role: PositionRole, area: { __typename?: 'Area', name: string }, unit?: { __typename?: 'Unit', name: string } | null }> }> } };
+
+export type AdminPersonQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AdminPersonQuery = { __typename?: 'Query', person?: { __typename?: 'Person', id: string, name: string, username?: string | null, phone?: string | null, state: PersonState, suspendedAt?: string | null, suspendedReason?: string | null, absences: Array<{ __typename?: 'Absence', id: string, from: string, to: string, reason: string }>, deputies: Array<{ __typename?: 'Deputyship', id: string, from: string, to: string, deputy?: { __typename?: 'Person', id: string, name: string } | null }>, positions: Array<{ __typename?: 'Position', id: string, role: PositionRole, areaCode: string, unitCode?: string | null, readOnly: boolean, validFrom: string, validTo?: string | null, area: { __typename?: 'Area', name: string }, unit?: { __typename?: 'Unit', name: string } | null }> } | null };
+
+export type AdminCreatePersonMutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type AdminCreatePersonMutation = { __typename?: 'Mutation', createPerson: { __typename?: 'Person', id: string } };
+
+export type AdminChangePersonMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: ChangePersonInput;
+}>;
+
+
+export type AdminChangePersonMutation = { __typename?: 'Mutation', changePerson: { __typename?: 'Person', id: string } };
+
+export type AdminSuspendPersonMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+}>;
+
+
+export type AdminSuspendPersonMutation = { __typename?: 'Mutation', suspendPerson: { __typename?: 'Person', id: string } };
+
+export type AdminResumePersonMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AdminResumePersonMutation = { __typename?: 'Mutation', resumePerson: { __typename?: 'Person', id: string } };
+
+export type AdminIssuePasswordMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AdminIssuePasswordMutation = { __typename?: 'Mutation', issuePassword: string };
+
+export type AdminAppointMutationVariables = Exact<{
+  input: AppointPositionInput;
+}>;
+
+
+export type AdminAppointMutation = { __typename?: 'Mutation', appointPosition: { __typename?: 'Position', id: string } };
+
+export type AdminEndPositionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+
+export type AdminEndPositionMutation = { __typename?: 'Mutation', endPosition: { __typename?: 'Position', id: string } };
+
+export type AdminMovePositionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  input: MovePositionInput;
+}>;
+
+
+export type AdminMovePositionMutation = { __typename?: 'Mutation', movePosition: { __typename?: 'Position', id: string } };
+
+export type AdminRecordAbsenceMutationVariables = Exact<{
+  input: RecordAbsenceInput;
+}>;
+
+
+export type AdminRecordAbsenceMutation = { __typename?: 'Mutation', recordAbsence: { __typename?: 'Absence', id: string } };
+
+export type AdminEndAbsenceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AdminEndAbsenceMutation = { __typename?: 'Mutation', endAbsence: { __typename?: 'Absence', id: string } };
+
+export type AdminNameDeputyMutationVariables = Exact<{
+  input: NameDeputyInput;
+}>;
+
+
+export type AdminNameDeputyMutation = { __typename?: 'Mutation', nameDeputy: { __typename?: 'Deputyship', id: string } };
+
+export type AdminEndDeputyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AdminEndDeputyMutation = { __typename?: 'Mutation', endDeputy: { __typename?: 'Deputyship', id: string } };
+
+export type AdminPoliciesQueryVariables = Exact<{
+  county: Scalars['String']['input'];
+}>;
+
+
+export type AdminPoliciesQuery = { __typename?: 'Query', policies: Array<{ __typename?: 'PolicyVersion', countyCode: string, version: number, state: PolicyState, rules: unknown, inForceFrom?: string | null, draftedAt: string, publishedAt?: string | null, note?: string | null, problems: Array<{ __typename?: 'PolicyProblem', field: string, expected: string }> }> };
+
+export type AdminCheckPolicyQueryVariables = Exact<{
+  rules: Scalars['JSON']['input'];
+}>;
+
+
+export type AdminCheckPolicyQuery = { __typename?: 'Query', checkPolicy: { __typename?: 'PolicyCheck', problems: Array<{ __typename?: 'PolicyProblem', field: string, expected: string }> } };
+
+export type AdminDraftPolicyMutationVariables = Exact<{
+  input: DraftPolicyInput;
+}>;
+
+
+export type AdminDraftPolicyMutation = { __typename?: 'Mutation', draftPolicy: { __typename?: 'PolicyVersion', version: number, problems: Array<{ __typename?: 'PolicyProblem', field: string, expected: string }> } };
+
+export type AdminPublishPolicyMutationVariables = Exact<{
+  county: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+
+export type AdminPublishPolicyMutation = { __typename?: 'Mutation', publishPolicy: { __typename?: 'PolicyVersion', version: number, inForceFrom?: string | null } };
+
+export type AdminWithdrawPolicyMutationVariables = Exact<{
+  county: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+}>;
+
+
+export type AdminWithdrawPolicyMutation = { __typename?: 'Mutation', withdrawPolicyDraft: { __typename?: 'PolicyVersion', version: number } };
+
+export type AdminReplayPolicyQueryVariables = Exact<{
+  county: Scalars['String']['input'];
+  version: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+}>;
+
+
+export type AdminReplayPolicyQuery = { __typename?: 'Query', replayPolicy: { __typename?: 'PolicyReplay', version: number, comparedWith: number, from: string, to: string, cases: number, isTruncated: boolean, otherPath: number, otherDeadline: number, sooner: number, later: number, byPath: Array<{ __typename?: 'ReplayedPath', path: Path, before: number, draft: number }>, differences: Array<{ __typename?: 'ReplayedDifference', caseNumber: string, before: { __typename?: 'ReplayedCourse', caseClass: string, path: Path, lastPath: Path, dueAt: string, provisional: boolean }, draft: { __typename?: 'ReplayedCourse', caseClass: string, path: Path, lastPath: Path, dueAt: string, provisional: boolean } }> } };
+
+export type AdminQrPointsQueryVariables = Exact<{
+  under: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  replaced: Scalars['Boolean']['input'];
+}>;
+
+
+export type AdminQrPointsQuery = { __typename?: 'Query', qrPoints: { __typename?: 'QrPointPage', endCursor?: string | null, items: Array<{ __typename?: 'QrPoint', code: string, areaCode: string, label: string, kind: QrPointKind, households?: number | null, latitude?: number | null, longitude?: number | null, replacedBy?: string | null, area?: { __typename?: 'Area', name: string } | null }> } };
+
+export type AdminPutQrPointMutationVariables = Exact<{
+  input: PutQrPointInput;
+}>;
+
+
+export type AdminPutQrPointMutation = { __typename?: 'Mutation', putQrPoint: { __typename?: 'QrPoint', code: string } };
+
+export type AdminGenerateQrPointsMutationVariables = Exact<{
+  villageCode: Scalars['ID']['input'];
+}>;
+
+
+export type AdminGenerateQrPointsMutation = { __typename?: 'Mutation', generateQrPoints: number };
+
+export type AdminReplaceQrPointMutationVariables = Exact<{
+  code: Scalars['ID']['input'];
+}>;
+
+
+export type AdminReplaceQrPointMutation = { __typename?: 'Mutation', replaceQrPoint: { __typename?: 'QrPoint', code: string } };
+
+export type AdminPrintQrSheetsMutationVariables = Exact<{
+  areaCode: Scalars['ID']['input'];
+  codes?: InputMaybe<Array<Scalars['ID']['input']> | Scalars['ID']['input']>;
+}>;
+
+
+export type AdminPrintQrSheetsMutation = { __typename?: 'Mutation', printQrSheets: { __typename?: 'QrSheets', url: string, points: number, pages: number } };
+
+export type AdminUnitsQueryVariables = Exact<{
+  filter: UnitFilter;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type AdminUnitsQuery = { __typename?: 'Query', units: Array<{ __typename?: 'Unit', code: string, name: string, kind: UnitKind, areaCode: string, closedOn?: string | null, closedReason?: string | null, version: number, takesTasks: boolean, area: { __typename?: 'Area', name: string }, parent?: { __typename?: 'Unit', code: string } | null, domains: Array<{ __typename?: 'Domain', code: string, name: string }> }> };
+
+export type AdminDomainsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminDomainsQuery = { __typename?: 'Query', domains: Array<{ __typename?: 'Domain', code: string, name: string }> };
+
+export type AdminCreateUnitMutationVariables = Exact<{
+  input: CreateUnitInput;
+}>;
+
+
+export type AdminCreateUnitMutation = { __typename?: 'Mutation', createUnit: { __typename?: 'Unit', code: string } };
+
+export type AdminChangeUnitMutationVariables = Exact<{
+  input: ChangeUnitInput;
+}>;
+
+
+export type AdminChangeUnitMutation = { __typename?: 'Mutation', changeUnit: { __typename?: 'Unit', code: string } };
+
+export type AdminCloseUnitMutationVariables = Exact<{
+  input: CloseUnitInput;
+}>;
+
+
+export type AdminCloseUnitMutation = { __typename?: 'Mutation', closeUnit: { __typename?: 'Unit', code: string } };
+
+export const AuditEntryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"actorKind"}},{"kind":"Field","name":{"kind":"Name","value":"actorSubject"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"targetType"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"isChained"}}]}}]} as unknown as DocumentNode<AuditEntryFragment, unknown>;
+export const AdminPlacesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminPlaces"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myPositions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AdminPlacesQuery, AdminPlacesQueryVariables>;
+export const AdminIdentityAuditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminIdentityAudit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"page"},"name":{"kind":"Name","value":"identityAudit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"actorKind"}},{"kind":"Field","name":{"kind":"Name","value":"actorSubject"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"targetType"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"isChained"}}]}}]} as unknown as DocumentNode<AdminIdentityAuditQuery, AdminIdentityAuditQueryVariables>;
+export const AdminDepartmentsAuditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminDepartmentsAudit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"page"},"name":{"kind":"Name","value":"departmentsAudit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"actorKind"}},{"kind":"Field","name":{"kind":"Name","value":"actorSubject"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"targetType"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"isChained"}}]}}]} as unknown as DocumentNode<AdminDepartmentsAuditQuery, AdminDepartmentsAuditQueryVariables>;
+export const AdminGridsAuditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminGridsAudit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"page"},"name":{"kind":"Name","value":"gridsAudit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"actorKind"}},{"kind":"Field","name":{"kind":"Name","value":"actorSubject"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"targetType"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"isChained"}}]}}]} as unknown as DocumentNode<AdminGridsAuditQuery, AdminGridsAuditQueryVariables>;
+export const AdminCasesAuditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminCasesAudit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"page"},"name":{"kind":"Name","value":"casesAudit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"actorKind"}},{"kind":"Field","name":{"kind":"Name","value":"actorSubject"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"targetType"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"isChained"}}]}}]} as unknown as DocumentNode<AdminCasesAuditQuery, AdminCasesAuditQueryVariables>;
+export const AdminEvaluationsAuditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminEvaluationsAudit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"page"},"name":{"kind":"Name","value":"evaluationsAudit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"actorKind"}},{"kind":"Field","name":{"kind":"Name","value":"actorSubject"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"targetType"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"isChained"}}]}}]} as unknown as DocumentNode<AdminEvaluationsAuditQuery, AdminEvaluationsAuditQueryVariables>;
+export const AdminCaseAuditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminCaseAudit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseAudit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AuditEntry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AuditEntry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AuditRecord"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"operation"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"actorKind"}},{"kind":"Field","name":{"kind":"Name","value":"actorSubject"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"targetType"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"isChained"}}]}}]} as unknown as DocumentNode<AdminCaseAuditQuery, AdminCaseAuditQueryVariables>;
+export const AdminNameOfPersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminNameOfPerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AdminNameOfPersonQuery, AdminNameOfPersonQueryVariables>;
+export const AdminNamesOfClientsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminNamesOfClients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AdminNamesOfClientsQuery, AdminNamesOfClientsQueryVariables>;
+export const AdminCalendarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminCalendar"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"county"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workingCalendar"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"countyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"county"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"years"}},{"kind":"Field","name":{"kind":"Name","value":"weekdays"}},{"kind":"Field","name":{"kind":"Name","value":"periods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}},{"kind":"Field","name":{"kind":"Name","value":"days"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"periods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countyCode"}},{"kind":"Field","name":{"kind":"Name","value":"unitCode"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"loadedAt"}}]}}]}}]}}]} as unknown as DocumentNode<AdminCalendarQuery, AdminCalendarQueryVariables>;
+export const AdminCalendarPreviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminCalendarPreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoadCalendarInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"previewWorkingCalendar"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moved"}},{"kind":"Field","name":{"kind":"Name","value":"casesTold"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"caseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"clock"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"newDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"wasProvisional"}},{"kind":"Field","name":{"kind":"Name","value":"isProvisional"}}]}}]}}]}}]} as unknown as DocumentNode<AdminCalendarPreviewQuery, AdminCalendarPreviewQueryVariables>;
+export const AdminLoadCalendarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminLoadCalendar"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LoadCalendarInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"confirmMoved"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"loadWorkingCalendar"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"confirmMoved"},"value":{"kind":"Variable","name":{"kind":"Name","value":"confirmMoved"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<AdminLoadCalendarMutation, AdminLoadCalendarMutationVariables>;
+export const AdminCategoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminCategories"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"parent"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"county"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"parent"},"value":{"kind":"Variable","name":{"kind":"Name","value":"parent"}}},{"kind":"Argument","name":{"kind":"Name","value":"county"},"value":{"kind":"Variable","name":{"kind":"Name","value":"county"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countyCode"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"domain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<AdminCategoriesQuery, AdminCategoriesQueryVariables>;
+export const AdminFindCategoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminFindCategories"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CategoryFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categoryList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"countyCode"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"domain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AdminFindCategoriesQuery, AdminFindCategoriesQueryVariables>;
+export const AdminCatalogueDomainsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminCatalogueDomains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"domains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AdminCatalogueDomainsQuery, AdminCatalogueDomainsQueryVariables>;
+export const AdminPowersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminPowers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PowerFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"powers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"legalGround"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"domain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadUnit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AdminPowersQuery, AdminPowersQueryVariables>;
+export const AdminPreviewCategoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminPreviewCategories"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CatalogueFileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"report"},"name":{"kind":"Name","value":"previewCategories"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AdminPreviewCategoriesQuery, AdminPreviewCategoriesQueryVariables>;
+export const AdminPreviewPowersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminPreviewPowers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CatalogueFileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"report"},"name":{"kind":"Name","value":"previewPowers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AdminPreviewPowersQuery, AdminPreviewPowersQueryVariables>;
+export const AdminImportCategoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminImportCategories"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CatalogueFileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"report"},"name":{"kind":"Name","value":"importCategories"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AdminImportCategoriesMutation, AdminImportCategoriesMutationVariables>;
+export const AdminImportPowersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminImportPowers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CatalogueFileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"report"},"name":{"kind":"Name","value":"importPowers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"unchanged"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"column"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AdminImportPowersMutation, AdminImportPowersMutationVariables>;
+export const AdminCatalogueImportsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminCatalogueImports"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"county"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CatalogueKind"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"catalogueImports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"countyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"county"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"added"}},{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"closed"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"importedAt"}}]}}]}}]} as unknown as DocumentNode<AdminCatalogueImportsQuery, AdminCatalogueImportsQueryVariables>;
+export const AdminRoutingRulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminRoutingRules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RoutingFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"routingRules"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"areaCode"}},{"kind":"Field","name":{"kind":"Name","value":"powerCode"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"endedReason"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"category"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AdminRoutingRulesQuery, AdminRoutingRulesQueryVariables>;
+export const AdminSetRoutingRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminSetRoutingRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SetRoutingRuleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setRoutingRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminSetRoutingRuleMutation, AdminSetRoutingRuleMutationVariables>;
+export const AdminEndRoutingRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminEndRoutingRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndRoutingRuleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endRoutingRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminEndRoutingRuleMutation, AdminEndRoutingRuleMutationVariables>;
+export const AdminClientsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminClients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"perDay"}},{"kind":"Field","name":{"kind":"Name","value":"perMinute"}},{"kind":"Field","name":{"kind":"Name","value":"keyRotatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AdminClientsQuery, AdminClientsQueryVariables>;
+export const AdminTopCategoriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminTopCategories"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"county"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"categories"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"county"},"value":{"kind":"Variable","name":{"kind":"Name","value":"county"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AdminTopCategoriesQuery, AdminTopCategoriesQueryVariables>;
+export const AdminClientUsageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminClientUsage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subject"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clientUsage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"subject"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subject"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"started"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}}]}}]}}]} as unknown as DocumentNode<AdminClientUsageQuery, AdminClientUsageQueryVariables>;
+export const AdminCreateClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminCreateClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"previousUntil"}}]}}]}}]} as unknown as DocumentNode<AdminCreateClientMutation, AdminCreateClientMutationVariables>;
+export const AdminChangeClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminChangeClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subject"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"subject"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subject"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}}]}}]}}]} as unknown as DocumentNode<AdminChangeClientMutation, AdminChangeClientMutationVariables>;
+export const AdminRotateKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminRotateKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subject"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateClientKey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"subject"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subject"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"previousUntil"}}]}}]}}]} as unknown as DocumentNode<AdminRotateKeyMutation, AdminRotateKeyMutationVariables>;
+export const AdminDisableClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminDisableClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subject"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"subject"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subject"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}}]}}]}}]} as unknown as DocumentNode<AdminDisableClientMutation, AdminDisableClientMutationVariables>;
+export const AdminEnableClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminEnableClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subject"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enableClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"subject"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subject"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}}]}}]}}]} as unknown as DocumentNode<AdminEnableClientMutation, AdminEnableClientMutationVariables>;
+export const AdminPeopleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminPeople"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeopleFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"people"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]} as unknown as DocumentNode<AdminPeopleQuery, AdminPeopleQueryVariables>;
+export const AdminPersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminPerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}},{"kind":"Field","name":{"kind":"Name","value":"suspendedReason"}},{"kind":"Field","name":{"kind":"Name","value":"absences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deputies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"deputy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"current"},"value":{"kind":"BooleanValue","value":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"areaCode"}},{"kind":"Field","name":{"kind":"Name","value":"unitCode"}},{"kind":"Field","name":{"kind":"Name","value":"readOnly"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AdminPersonQuery, AdminPersonQueryVariables>;
+export const AdminCreatePersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminCreatePerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createPerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminCreatePersonMutation, AdminCreatePersonMutationVariables>;
+export const AdminChangePersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminChangePerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePersonInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminChangePersonMutation, AdminChangePersonMutationVariables>;
+export const AdminSuspendPersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminSuspendPerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suspendPerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminSuspendPersonMutation, AdminSuspendPersonMutationVariables>;
+export const AdminResumePersonDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminResumePerson"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resumePerson"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminResumePersonMutation, AdminResumePersonMutationVariables>;
+export const AdminIssuePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminIssuePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issuePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}]}}]} as unknown as DocumentNode<AdminIssuePasswordMutation, AdminIssuePasswordMutationVariables>;
+export const AdminAppointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminAppoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppointPositionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appointPosition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminAppointMutation, AdminAppointMutationVariables>;
+export const AdminEndPositionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminEndPosition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endPosition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminEndPositionMutation, AdminEndPositionMutationVariables>;
+export const AdminMovePositionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminMovePosition"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MovePositionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"movePosition"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminMovePositionMutation, AdminMovePositionMutationVariables>;
+export const AdminRecordAbsenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminRecordAbsence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordAbsenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordAbsence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminRecordAbsenceMutation, AdminRecordAbsenceMutationVariables>;
+export const AdminEndAbsenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminEndAbsence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endAbsence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminEndAbsenceMutation, AdminEndAbsenceMutationVariables>;
+export const AdminNameDeputyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminNameDeputy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NameDeputyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nameDeputy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminNameDeputyMutation, AdminNameDeputyMutationVariables>;
+export const AdminEndDeputyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminEndDeputy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endDeputy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<AdminEndDeputyMutation, AdminEndDeputyMutationVariables>;
+export const AdminPoliciesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminPolicies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"county"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"policies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"countyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"county"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"countyCode"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rules"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}},{"kind":"Field","name":{"kind":"Name","value":"draftedAt"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}}]}}]}}]}}]} as unknown as DocumentNode<AdminPoliciesQuery, AdminPoliciesQueryVariables>;
+export const AdminCheckPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminCheckPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rules"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"JSON"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkPolicy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"rules"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rules"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}}]}}]}}]}}]} as unknown as DocumentNode<AdminCheckPolicyQuery, AdminCheckPolicyQueryVariables>;
+export const AdminDraftPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminDraftPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DraftPolicyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"draftPolicy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}}]}}]}}]}}]} as unknown as DocumentNode<AdminDraftPolicyMutation, AdminDraftPolicyMutationVariables>;
+export const AdminPublishPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminPublishPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"county"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishPolicy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"countyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"county"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"inForceFrom"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"inForceFrom"}}]}}]}}]} as unknown as DocumentNode<AdminPublishPolicyMutation, AdminPublishPolicyMutationVariables>;
+export const AdminWithdrawPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminWithdrawPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"county"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawPolicyDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"countyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"county"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<AdminWithdrawPolicyMutation, AdminWithdrawPolicyMutationVariables>;
+export const AdminReplayPolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminReplayPolicy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"county"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayPolicy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"countyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"county"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"comparedWith"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"isTruncated"}},{"kind":"Field","name":{"kind":"Name","value":"otherPath"}},{"kind":"Field","name":{"kind":"Name","value":"otherDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"sooner"}},{"kind":"Field","name":{"kind":"Name","value":"later"}},{"kind":"Field","name":{"kind":"Name","value":"byPath"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"before"}},{"kind":"Field","name":{"kind":"Name","value":"draft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"differences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseClass"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"lastPath"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"provisional"}}]}},{"kind":"Field","name":{"kind":"Name","value":"draft"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseClass"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"lastPath"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"provisional"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AdminReplayPolicyQuery, AdminReplayPolicyQueryVariables>;
+export const AdminQrPointsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminQrPoints"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"under"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"replaced"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"qrPoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"under"},"value":{"kind":"Variable","name":{"kind":"Name","value":"under"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"replaced"},"value":{"kind":"Variable","name":{"kind":"Name","value":"replaced"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"areaCode"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"households"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"replacedBy"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]} as unknown as DocumentNode<AdminQrPointsQuery, AdminQrPointsQueryVariables>;
+export const AdminPutQrPointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminPutQrPoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PutQrPointInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"putQrPoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]} as unknown as DocumentNode<AdminPutQrPointMutation, AdminPutQrPointMutationVariables>;
+export const AdminGenerateQrPointsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminGenerateQrPoints"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"villageCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"generateQrPoints"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"villageCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"villageCode"}}}]}]}}]} as unknown as DocumentNode<AdminGenerateQrPointsMutation, AdminGenerateQrPointsMutationVariables>;
+export const AdminReplaceQrPointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminReplaceQrPoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replaceQrPoint"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]} as unknown as DocumentNode<AdminReplaceQrPointMutation, AdminReplaceQrPointMutationVariables>;
+export const AdminPrintQrSheetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminPrintQrSheets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"areaCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"codes"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"printQrSheets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"areaCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"areaCode"}}},{"kind":"Argument","name":{"kind":"Name","value":"codes"},"value":{"kind":"Variable","name":{"kind":"Name","value":"codes"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"points"}},{"kind":"Field","name":{"kind":"Name","value":"pages"}}]}}]}}]} as unknown as DocumentNode<AdminPrintQrSheetsMutation, AdminPrintQrSheetsMutationVariables>;
+export const AdminUnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminUnits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnitFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"units"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"areaCode"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"takesTasks"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"domains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AdminUnitsQuery, AdminUnitsQueryVariables>;
+export const AdminDomainsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AdminDomains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"domains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AdminDomainsQuery, AdminDomainsQueryVariables>;
+export const AdminCreateUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminCreateUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateUnitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]} as unknown as DocumentNode<AdminCreateUnitMutation, AdminCreateUnitMutationVariables>;
+export const AdminChangeUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminChangeUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeUnitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]} as unknown as DocumentNode<AdminChangeUnitMutation, AdminChangeUnitMutationVariables>;
+export const AdminCloseUnitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdminCloseUnit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CloseUnitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closeUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]} as unknown as DocumentNode<AdminCloseUnitMutation, AdminCloseUnitMutationVariables>;

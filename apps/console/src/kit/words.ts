@@ -1,0 +1,9 @@
+import { wordsOf } from '../words/index.js';
+
+const zh = {
+  copy: '复制', copied: '已复制', copyByHand: '浏览器不让复制，请手工抄录', noted: '已记下', noDay: '年 / 月 / 日', chooseFile: '选择文件', noFile: '尚未选择',
+};
+
+export const useKitWords = wordsOf('kit', zh, {
+  copy: 'Copy', copied: 'Copied', copyByHand: 'The browser does not let us copy; note it down by hand', noted: 'Noted', noDay: 'day / month / year', chooseFile: 'Choose a file', noFile: 'None chosen',
+});

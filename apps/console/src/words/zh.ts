@@ -1,0 +1,56 @@
+/** What several parts of the console say, in Chinese; `en.ts` has the same keys or does not compile. */
+export const zh = {
+  brand: '一网', workbench: '工作台', day: '今日', myWork: '我的工作', cases: '案件', desk: '分流台', stuck: '督办台', overview: '一屏尽览', admin: '管理', signOut: '退出登录', otherLanguage: 'English', menu: '全部页面',
+  loading: '正在载入…', retry: '重试', noNetwork: '网络不通，内容都还在，请稍后重试。', failed: '没有成功',
+  scope: { ALL: '全部', MINE: '我手上的', UNIT: '待认领', WAITING: '等别人', DONE: '已办' },
+  empty: { title: '现在没有要办的事', text: '新任务到达时会出现在这里。' },
+  chooseTask: '从左边选一件事开始', chooseHint: '↑ ↓ 选择，回车打开',
+  anyKind: '全部类型', onlyLate: '只看将超期和已超期', more: '再看一些', refreshed: '{{time}} 更新',
+  left: '剩 {{span}}', late: '超期 {{span}}', span: { d: '{{d}} 天', dh: '{{d}} 天 {{h}} 小时', h: '{{h}} 小时', hm: '{{h}} 小时 {{m}} 分', m: '{{m}} 分钟' },
+  workingSpan: { d: '{{d}} 个工作日', dh: '{{d}} 个工作日 {{h}} 小时', h: '{{h}} 个工作小时', hm: '{{h}} 个工作小时 {{m}} 分', m: '{{m}} 分钟工作时间' },
+  due: '{{at}} 到期', number: '编号', received: '收到', place: '地点', channelLabel: '来源', holder: '承办人', nobody: '尚无人认领', reporter: '反映人',
+  masked: '匿名保护', deadline: '办理期限', pictures: '图片与附件', timeline: '办理过程', internal: '内部', resident: '群众可见', allHistory: '查看案件全貌', backToWork: '返回我的工作',
+  internalHint: '只给办理人员看', noCase: '看不到这个案件', cancel: '取消', characters: '{{n}} / {{most}}',
+  done: '已提交', conflict: '这件事刚被别人动过，您写的内容还在；请看过最新情况后再提交。',
+  taskKind: {
+    desk: '分流', handle: '办理', lead: '牵头办理', contribute: '协同任务', coordinate: '统筹', arbitrate: '裁定', verify: '现场核查', approve: '审批',
+    order: '督办单', cityDesk: '市级受理', townDesk: '牵头办理',
+  },
+  stage: {
+    received: '接件', accepted: '受理', dispatched: '分流', handling: '办理', verifying: '核查', evaluating: '评价', closed: '结案', notAccepted: '不予受理',
+    withdrawn: '已撤回', suspended: '挂账', referred: '转市级',
+  },
+  path: { villageDirect: '现场直办', cadreLed: '干部领办', villageTownJoint: '村镇联办', countyCoordinated: '县级统筹' },
+  kind: { complaint: '投诉', report: '举报', suggestion: '建议', consultation: '咨询', request: '求助', dispute: '纠纷' },
+  channel: {
+    qr: '扫码', web: '网页', app: '手机应用', wechat: '微信', phone: '电话', hotline: '12345 热线', messageBoard: '网络留言', cityManagement: '城管热线',
+    offline: '线下接待', patrol: '巡查发现',
+  },
+  role: {
+    gridMember: '网格员', villageSecretary: '村（社区）书记', villagePolice: '驻村民警', stationedCadre: '包村干部', serviceTeam: '服务团队', townCentre: '乡镇综治中心',
+    departmentHandler: '部门经办人', countyCentre: '县级指挥中心', cityCentre: '市综治中心', supervisor: '督办', leader: '领导', administrator: '管理员', externalSystem: '外部系统',
+  },
+  actor: { person: '工作人员', client: '外部系统', resident: '群众', system: '系统' },
+  card: { none: '', yellow: '黄牌', red: '红牌' },
+  action: {
+    claim: '认领', release: '放回', recordContact: '已联系群众', accept: '受理', answer: '答复群众', contribute: '提交结果', handUp: '上报', dispatch: '分派', notAccept: '不予受理',
+    returnTask: '退回', verify: '提交核查', decideApproval: '审批', answerOrder: '反馈督办',
+  },
+  fields: {
+    note: '联系情况', answer: '答复内容', result: '办理结果', explanation: '向群众说明理由', reason: '理由', legalGround: '法定依据',
+    findings: '核查情况', passed: '是否办妥', granted: '是否同意', notAcceptedReason: '不予受理的理由',
+  },
+  yes: '是', no: '否', agree: '同意', refuse: '不同意', required: '请填写',
+  seenBy: { answer: '群众会看到这段话', note: '只给办理人员看', reason: '群众会看到理由' },
+  event: {
+    received: '收到反映', accepted: '已受理', dispatched: '已分派', taskOpened: '交办任务', claimed: '认领', released: '放回', contacted: '已联系群众', answered: '答复群众',
+    handedUp: '上报上级', movedUp: '自动提级', delegated: '交办下级', reclassified: '调整类别', planned: '安排协同任务', partCancelled: '收回协同任务', reassigned: '改派',
+    contributed: '提交协同结果', assigned: '确定主办协办', returned: '退回', arbitrated: '裁定', summoned: '吹哨召集', attended: '到场报到', minutesRecorded: '会议纪要', mediated: '调解记录',
+    instructed: '领导批示', verified: '核查通过', verificationFailed: '核查未通过', approvalRequested: '提出申请', approvalGranted: '同意申请', approvalRefused: '不同意申请',
+    approvalMovedUp: '申请转上级', extended: '延长期限', paused: '暂停计时', suspended: '挂账', resumed: '恢复办理', referred: '转市级', referralReturned: '市级退回', urged: '催办',
+    orderIssued: '下发督办单', orderAnswered: '反馈督办单', orderOverdue: '督办单超期', orderLifted: '撤销督办单', half: '时限过半', yellowCard: '黄牌预警', redCard: '红牌预警', callBackMissed: '未按时回电',
+    partOverdue: '协同任务超期', merged: '并案', joined: '并入本案', separated: '拆分', deadlineRecomputed: '期限重算', reporterRevealed: '查看反映人', added: '补充', residentUrged: '群众催办', published: '公开', unpublished: '撤回公开', rated: '群众评价',
+    newRound: '重新办理', reopened: '重启办理', notRated: '未评价', closed: '结案', notAccepted: '不予受理', withdrawn: '群众撤回', responseOverdue: '响应超期', resolutionOverdue: '办理超期',
+    imported: '历史导入', repaired: '系统修复', retracted: '更正',
+  },
+};
