@@ -1,6 +1,6 @@
 /**
  * Runs one of the project's commands from a bare clone: checks Node, installs packages where they are missing or older
- * than the lock file, builds, then hands over to tools/dist/<command>/main.js. Plain JavaScript on Node's own modules,
+ * than the lock file, builds, then hands over to its program in tools/dist. Plain JavaScript on Node's own modules,
  * because nothing else is there yet.
  */
 import { spawn } from 'node:child_process';
@@ -11,7 +11,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const CHECKOUT = dirname(dirname(fileURLToPath(import.meta.url)));
-const COMMANDS = ['start', 'test', 'import', 'import-catalogue', 'bench', 'projection', 'simulate', 'schema', 'county', 'figures'];
+const COMMANDS = ['start', 'test', 'import', 'import-catalogue', 'bench', 'projection', 'simulate', 'schema', 'county', 'figures', 'verify-audit', 'screens'];
+/** Commands whose program is not called main. */
+const PROGRAMS = { 'verify-audit': ['audit', 'verify.js'] };
 const NODE_WANTED = [20, 19];
 const WINDOWS = process.platform === 'win32';
 const STAMP = join(CHECKOUT, 'node_modules', '.yiwang-lock-hash');
@@ -133,7 +135,7 @@ checkNode();
 watchSignals();
 await install();
 await build();
-const main = join(CHECKOUT, 'tools', 'dist', command, 'main.js');
+const main = join(CHECKOUT, 'tools', 'dist', ...(PROGRAMS[command] ?? [command, 'main.js']));
 if (!existsSync(main)) fail(`The command "${command}" is not built: ${main} is missing.`);
 // The channel tells the command when this process dies without being able to say so.
 process.exitCode = await run(process.execPath, [main, ...rest], ['inherit', 'inherit', 'inherit', 'ipc']);

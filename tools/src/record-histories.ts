@@ -8,6 +8,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyToPlain, WorkflowTrial } from '@yiwang/testing/time-skipping';
+import { liveBulkInterventions } from './histories/bulk-interventions.js';
+import { liveHandOvers } from './histories/hand-overs.js';
+import { INTERVENTION_COURSES } from './histories/intervention-courses.js';
 import { LIFECYCLE_COURSES } from './histories/lifecycle-courses.js';
 import { OWNER_COURSES } from './histories/owner-courses.js';
 import { livePatrolDays } from './histories/patrol-days.js';
@@ -15,8 +18,14 @@ import { PATH_COURSES, type Lived } from './histories/path-courses.js';
 
 const folder = fileURLToPath(new URL('../../workflows/histories/', import.meta.url));
 
-/** The courses of days of patrols, by one name. */
-const PATROLS = 'patrol-days';
+const CASES = { ...PATH_COURSES, ...LIFECYCLE_COURSES, ...OWNER_COURSES, ...INTERVENTION_COURSES };
+
+/** What lives beside the cases, several courses by one name: each answers its workflows by `course.workflow`. */
+const BESIDE_CASES: Record<string, (trial: WorkflowTrial) => Promise<Record<string, string>>> = {
+  'patrol-days': livePatrolDays,
+  'hand-overs': liveHandOvers,
+  'bulk-interventions': liveBulkInterventions,
+};
 
 interface Events {
   events: { startChildWorkflowExecutionInitiatedEventAttributes?: { workflowId: string } }[];
@@ -47,32 +56,29 @@ async function keep(trial: WorkflowTrial, name: string, { caseNumber, runIds }: 
   }
 }
 
-async function keepPatrols(trial: WorkflowTrial, label: string): Promise<void> {
-  for (const [course, workflowId] of Object.entries(await livePatrolDays(trial))) {
-    await write(`${label}.${course}.patrolDay.json`, workflowId, await historyOf(trial, workflowId));
-  }
-}
-
 async function main(label: string, names: readonly string[]): Promise<void> {
   if (!/^[\w-]+$/.test(label)) throw new Error('Give a label for these histories, such as 2026-11');
-  const courses = { ...PATH_COURSES, ...LIFECYCLE_COURSES, ...OWNER_COURSES };
-  const unknown = names.find((name) => !Object.hasOwn(courses, name) && name !== PATROLS);
+  const unknown = names.find((name) => !Object.hasOwn(CASES, name) && !Object.hasOwn(BESIDE_CASES, name));
   if (unknown !== undefined) throw new Error(`There is no course ${unknown}`);
-  const wanted = Object.entries(courses).filter(([name]) => names.length === 0 || names.includes(name));
+  const wanted = <T>(courses: Record<string, T>): [string, T][] => Object.entries(courses).filter(([name]) => names.length === 0 || names.includes(name));
   await mkdir(folder, { recursive: true });
   if (readdirSync(folder).some((file) => file.startsWith(`${label}.`))) {
     throw new Error(`There are histories labelled ${label} already; they must stay as they are`);
   }
   const trial = await WorkflowTrial.begin();
   try {
-    for (const [course, liveOn] of wanted) {
+    for (const [course, liveOn] of wanted(CASES)) {
       try {
         await keep(trial, `${label}.${course}`, await liveOn(trial));
       } catch (error) {
         throw new Error(`The course ${course} ended otherwise: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
       }
     }
-    if (names.length === 0 || names.includes(PATROLS)) await keepPatrols(trial, label);
+    for (const [, liveOn] of wanted(BESIDE_CASES)) {
+      for (const [course, workflowId] of Object.entries(await liveOn(trial))) {
+        await write(`${label}.${course}.json`, workflowId, await historyOf(trial, workflowId));
+      }
+    }
   } finally {
     await trial.end();
   }

@@ -1,15 +1,21 @@
-/**
- * Checks the audit chain of every service and exits with 1 if anything is wrong.
- *
- * Usage: MIGRATION_DATABASE_URL=… node tools/dist/audit/verify.js [--from YYYY-MM-DD] [--to YYYY-MM-DD]
- *        [--schema cases]… [--head cases:120:<hash>]… [--unlinked-after 60]
- * `--head` takes a line's head that was noted on an earlier day, and finds a chain whose end was cut off since.
- */
 import { parseArgs } from 'node:util';
-import { readConfigOrExit } from '@yiwang/platform/config';
 import { verifyAudit, type AuditHead, type AuditReport, type SqlExecutor } from '@yiwang/platform/audit';
+import { readConfigOrExit } from '@yiwang/platform/config';
 import pg from 'pg';
 import { z } from 'zod';
+import { findSystem } from '../bench/system.js';
+
+const HELP = `npm run verify-audit -- [--from 2026-11-01] [--to 2026-11-30] [--schema cases]… [--head cases:120:HASH]…
+
+Recomputes the chain of every service's audit, day by day, in the database of the running system, or in the one that
+MIGRATION_DATABASE_URL names.
+
+  --from, --to       the first and the last day, as the counties count them; all of them, where left out
+  --schema           one service only; may be given several times
+  --head             a head that was noted on an earlier day: finds a chain whose end was cut off since
+  --unlinked-after   seconds that an entry may wait for its block; 60, where left out
+
+Ends with 0 where nothing is wrong, and with 1 where something is, or could not be looked at.`;
 
 const SCHEMAS = ['identity', 'departments', 'grids', 'cases', 'evaluations'];
 
@@ -20,6 +26,7 @@ const { values } = parseArgs({
     schema: { type: 'string', multiple: true, default: SCHEMAS },
     head: { type: 'string', multiple: true, default: [] },
     'unlinked-after': { type: 'string', default: '60' },
+    help: { type: 'boolean', default: false },
   },
 });
 
@@ -38,8 +45,19 @@ function print(schema: string, { days, head }: AuditReport): boolean {
   return wrong.length === 0;
 }
 
-const { MIGRATION_DATABASE_URL } = readConfigOrExit({ MIGRATION_DATABASE_URL: z.url() });
-const client = new pg.Client({ connectionString: MIGRATION_DATABASE_URL, application_name: 'yiwang-audit-verify' });
+function explain(error: unknown): never {
+  console.error(`The audit cannot be checked: ${(error as Error).message}`);
+  process.exit(1);
+}
+
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+const { MIGRATION_DATABASE_URL } = readConfigOrExit({ MIGRATION_DATABASE_URL: z.url().optional() });
+const connectionString = MIGRATION_DATABASE_URL ?? (await findSystem().catch(explain)).ownerDatabase;
+const client = new pg.Client({ connectionString, application_name: 'yiwang-audit-verify' });
 const executor: SqlExecutor = {
   query: async <T>(sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows as T,
 };

@@ -16,7 +16,7 @@ const FORGET = [
   'delete from start_outbox using bench_case b where case_number = b.number',
   `delete from notification_delivery d using notification n, bench_case b
    where d.notification_id = n.id and n.case_number = b.number`,
-  ...['notification', 'case_record', 'case_mark', 'clock_entry', 'case_step', 'timeline_entry', 'task'].map(
+  ...['case_doubt', 'notification', 'case_record', 'case_mark', 'clock_entry', 'case_step', 'timeline_entry', 'task'].map(
     (table) => `delete from ${table} using bench_case b where case_number = b.number`,
   ),
 ];

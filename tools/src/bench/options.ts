@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Arrivals } from './open-loop.js';
 import { messageOf, StartProblem } from '../infrastructure/problem.js';
 
-const PARTS = ['intake', 'lives', 'decisions', 'timers', 'pages'] as const;
+const PARTS = ['intake', 'lives', 'decisions', 'timers', 'pages', 'resident-load'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -49,8 +49,9 @@ and as long again for every 10,000 timers.
   --lives N          lives under way at once, and clients that decide (16)
   --timers N         open cases with armed timers (10000); 0 leaves that part out, 100000 takes the better part of two
                      hours. The worker is killed once meanwhile
-  --only PART        intake, lives, decisions, timers or pages, without the rest. Pages, the first page of every list in
-                     a county that is generated for it, are measured only when they are asked for
+  --only PART        intake, lives, decisions, timers, pages or resident-load, without the rest. Pages, the first page of
+                     every list in a county that is generated for it, and resident-load, the first load of a resident's
+                     page in a browser as slow as a cheap phone, are measured only when they are asked for
   --cases N          cases in that county (1000000), beside 252,800 households and 20,000 staff; some ten minutes
   --seed N           what it is drawn from (1)
   --fill-only        makes that county and leaves it; the next run of pages measures it as it is, and removes it

@@ -1,4 +1,4 @@
-import type { Actor, CaseLifecycleInput, OpenedTask, PartOf, Path, TaskKind } from '@yiwang/contracts/case-flow';
+import type { Actor, CaseLifecycleInput, InterveneCaseInput, OpenedTask, PartOf, Path, TaskKind } from '@yiwang/contracts/case-flow';
 import { ofArea, theirs, type WorkflowTrial } from '@yiwang/testing/time-skipping';
 
 export const COUNTY = '990121';
@@ -33,11 +33,11 @@ export class CourseOfCase {
     await this.trial.decide(task.workflowId, 'acceptTask', { taskId: task.taskId, actor: this.who(task) });
   }
 
-  async complete(kind: TaskKind, more: { round?: number; unitCode?: string } = {}): Promise<void> {
+  async complete(kind: TaskKind, { by, ...more }: { round?: number; unitCode?: string; by?: string } = {}): Promise<void> {
     const task = await this.task(kind, more);
     await this.trial.decide(task.workflowId, 'completeTask', {
       taskId: task.taskId,
-      actor: this.who(task),
+      actor: by === undefined ? this.who(task) : theirs(task, by),
       answer: 'Mended this morning.',
       explanation: 'Two rounds of repair, the parts and the bill are enclosed.',
       attachmentIds: [],
@@ -113,8 +113,17 @@ export class CourseOfCase {
     await this.trial.approve(this.caseNumber, granted);
   }
 
-  async supervise(act: 'urge' | 'order' | 'escalate'): Promise<void> {
-    await this.trial.decide(this.caseNumber, 'superviseCase', { actor: LEADER, act, reason: 'Do it now.' });
+  async supervise(act: 'urge' | 'order' | 'escalate', actor: Actor = LEADER): Promise<void> {
+    await this.trial.decide(this.caseNumber, 'superviseCase', { actor, act, reason: 'Do it now.' });
+  }
+
+  async intervene(act: InterveneCaseInput['act'], actor: Actor = LEADER): Promise<void> {
+    await this.trial.decide(this.caseNumber, 'interveneCase', { actor, act, reason: 'It cannot go on like this.' });
+  }
+
+  /** By whoever reported it. */
+  async urge(text?: string): Promise<void> {
+    await this.trial.decide(this.caseNumber, 'urgeCase', { actor: { kind: 'resident' }, ...(text === undefined ? {} : { text }) });
   }
 
   async cityAnswers(outcome: 'returned' | 'answered'): Promise<void> {

@@ -1,9 +1,7 @@
 import type { CaseClass } from '@yiwang/contracts/case-flow';
 import { ofArea, theirs, type WorkflowTrial } from '@yiwang/testing/time-skipping';
 import { COUNTY, CourseOfCase, LEADER, TOWN, VILLAGE } from './acts.js';
-import type { Lived, LiveOn } from './path-courses.js';
-
-const lived = ({ caseNumber, runId }: CourseOfCase): Lived => ({ caseNumber, runIds: [runId] });
+import { lived, type Lived, type LiveOn } from './path-courses.js';
 
 /** The class by which a case begins on each path. */
 const CLASSES = { village: 'simple', cadre: 'general', joint: 'major', county: 'difficult' } as const satisfies Record<string, CaseClass>;

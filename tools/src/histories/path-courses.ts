@@ -9,7 +9,7 @@ export interface Lived {
 }
 export type LiveOn = (trial: WorkflowTrial) => Promise<Lived>;
 
-const lived = ({ caseNumber, runId }: CourseOfCase): Lived => ({ caseNumber, runIds: [runId] });
+export const lived = ({ caseNumber, runId }: CourseOfCase): Lived => ({ caseNumber, runIds: [runId] });
 
 /** Ways of the paths themselves: answered, moved up by a person, moved up late, delegated. */
 export const PATH_COURSES: Record<string, LiveOn> = {

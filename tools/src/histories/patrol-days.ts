@@ -10,7 +10,7 @@ const DAYS: Record<string, { input: PatrolDayInput; hours: readonly number[] }> 
   'patrol-day-off': { input: { countyCode: '990121', date: '2026-10-01' }, hours: [] },
 };
 
-/** Lives each day on a server whose time jumps; answers the workflows by the names of their courses. */
+/** Lives each day on a server whose time jumps; answers the workflows by `course.workflow`, as their files are named. */
 export async function livePatrolDays(trial: WorkflowTrial): Promise<Record<string, string>> {
   const connection = trial.environment.nativeConnection;
   const queue = `patrols-${randomUUID()}`;
@@ -34,11 +34,11 @@ export async function livePatrolDays(trial: WorkflowTrial): Promise<Record<strin
   const lived: Record<string, string> = {};
   for (const [course, day] of Object.entries(DAYS)) {
     hours = day.hours;
-    lived[course] = `patrol-day-990121-${course}`;
-    const options = { workflowId: lived[course], taskQueue: queue, args: [day.input] };
-    const handle = await trial.client.start(PATROL_WORKFLOW, options);
+    const workflowId = `patrol-day-990121-${course}`;
+    const handle = await trial.client.start(PATROL_WORKFLOW, { workflowId, taskQueue: queue, args: [day.input] });
     await trial.pass('12 hours');
     await handle.result();
+    lived[`${course}.${PATROL_WORKFLOW}`] = workflowId;
   }
   for (const worker of workers) worker.shutdown();
   await Promise.all(runs);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CHECKOUT } from './folders.js';
 import { ensureEvaluationsClient } from './keycloak-evaluations.js';
 import { ensureIdentityClient } from './keycloak-identity.js';
+import { ensurePagesOrigins } from './keycloak-pages.js';
 import { messageOf, StartProblem } from './problem.js';
 import type { Narrator } from './running.js';
 
@@ -45,6 +46,8 @@ export interface ImportOptions {
   identitySecret: string;
   /** What the evaluations service signs in with. */
   evaluationsSecret: string;
+  /** Where the pages stand that people sign in from. */
+  pagesOrigins: readonly string[];
   demo: boolean;
   narrator: Narrator;
 }
@@ -63,6 +66,7 @@ export async function importRealm(options: ImportOptions): Promise<boolean> {
   const access = { realm: `${address}/admin/realms/${REALM}`, token };
   await ensureIdentityClient(access, realm, identitySecret);
   await ensureEvaluationsClient(access, realm, evaluationsSecret);
+  await ensurePagesOrigins(access, options.pagesOrigins);
   return !isThere;
 }
 

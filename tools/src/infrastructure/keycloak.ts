@@ -22,6 +22,8 @@ export interface KeycloakOptions {
   identitySecret: string;
   /** What the evaluations service signs in with. */
   evaluationsSecret: string;
+  /** Where the pages stand that people sign in from. */
+  pagesOrigins: readonly string[];
   /** With the demonstration people and the known client secrets. */
   demo: boolean;
   narrator: Narrator;

@@ -19,6 +19,12 @@ describe('the command line of npm run simulate', () => {
     expect(readSimulateOptions(['--fill', '--days', '7'])).toMatchObject({ days: 7 });
   });
 
+  it('breaks twenty cases a fault where that is asked for, and nothing otherwise', () => {
+    expect(readSimulateOptions([]).faults).toBeNull();
+    expect(readSimulateOptions(['--faults']).faults).toBe(20);
+    expect(readSimulateOptions(['--faults', '--cases', '3']).faults).toBe(3);
+  });
+
   it.each([
     [['--days', '0'], '--days'],
     [['--days', '1.5'], '--days'],
@@ -30,6 +36,8 @@ describe('the command line of npm run simulate', () => {
     [['--hands', '0'], '--hands'],
     [['--fast'], '--help'],
     [['--fill', '--begin', '2026-06-01'], '--fill'],
+    [['--faults', '--rate', '60'], '--faults'],
+    [['--faults', '--cases', '501'], '--cases'],
     [['--fill', '--url', 'http://127.0.0.1:4000'], '--fill'],
   ])('refuses %j, naming it', (args, named) => {
     expect(() => readSimulateOptions(args)).toThrow(named);

@@ -22,6 +22,8 @@ export interface SimulateOptions {
   /** The gateway of a system that runs already; it has to run in simulated time. */
   url: string | null;
   json: string | null;
+  /** Breaks a system of its own instead, this many cases a fault; null: nothing is broken. */
+  faults: number | null;
 }
 
 export const HELP = `npm run simulate -- [options]
@@ -34,7 +36,7 @@ system of its own, with its own ports and data, and ends it again.
   --seed N       whose luck: the same seed gives the same people, cases and decisions (7). What the system's own timing
                  decides differs between runs: numbers, who of two comes first, what is refused meanwhile, when a task opens
   --rate N       how many times as fast time runs; else as fast as two cores follow with ease: a month of 2,000 cases
-                 and its tail then take about 40 minutes, and twice that rate half as long, with some lag in busy hours
+                 and its tail then take about 100 minutes (five days of tail: 80); at twice that rate it falls behind in busy hours
   --begin DAY    the first day, such as 2026-06-01 (a year that the shipped calendar covers)
   --tail N       days to go on after the last arrival for what is still open (14); ends earlier when all is quiet
   --hands N      acts under way at once (24)
@@ -42,6 +44,9 @@ system of its own, with its own ports and data, and ends it again.
   --keep         leaves the system running until Ctrl-C, and its data afterwards
   --fill         the demonstration's history: on a new data folder (YIWANG_DATA or .data) the days that end now are lived,
                  21 with 600 cases unless said otherwise; "npm start" then goes on from there in real time
+  --faults       instead: a system of its own in real time is broken in every way that is known (worker, engine, relay, steps,
+                 records, notices, Keycloak, PostgreSQL), 20 cases each unless --cases says otherwise, and the reasons that
+                 are shown are compared with what was done. About ten minutes
   --url ADDRESS  uses the system that runs there ("npm start -- --time …", on the data folder of YIWANG_DATA)`;
 
 const DEFAULT_BEGIN = '2026-06-01';
@@ -52,6 +57,8 @@ export function readSimulateOptions(args: string[]): SimulateOptions {
   const fill = values.fill ?? false;
   if (fill && (values.url !== undefined || values.begin !== undefined || values.tail !== undefined))
     throw new StartProblem('--fill ends now, on a data folder of its own: it goes without --url, --begin and --tail');
+  if (values.faults && (fill || values.url !== undefined || values.rate !== undefined))
+    throw new StartProblem('--faults breaks a system of its own in real time: it goes without --fill, --url and --rate');
   return {
     fill,
     help: values.help ?? false,
@@ -65,6 +72,7 @@ export function readSimulateOptions(args: string[]): SimulateOptions {
     keep: values.keep ?? false,
     url: values.url ?? null,
     json: values.json ?? null,
+    faults: values.faults ? whole('--cases', values.cases, 20, 1, 500) : null,
   };
 }
 
@@ -75,7 +83,7 @@ function parse(args: string[]) {
       options: {
         ...{ days: { type: 'string' }, cases: { type: 'string' }, seed: { type: 'string' }, rate: { type: 'string' } },
         ...{ begin: { type: 'string' }, tail: { type: 'string' }, hands: { type: 'string' }, json: { type: 'string' } },
-        ...{ url: { type: 'string' }, keep: { type: 'boolean' }, fill: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+        ...{ url: { type: 'string' }, keep: { type: 'boolean' }, fill: { type: 'boolean' }, faults: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
       } as const,
     }).values;
   } catch (error) {

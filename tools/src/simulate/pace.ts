@@ -1,7 +1,7 @@
-/** Starts, decisions and ratings of an ordinary case, and how many of them two cores take in a second beside the timers. */
+/** Starts, decisions and ratings of an ordinary case. */
 export const ACTS_PER_CASE = 6;
-export const ACTS_PER_SECOND = 8;
-/** A busy hour has so much more than the average. */
+/** How many of them two cores take in a second beside the timers, when office hours bring more than twice the average. */
+export const ACTS_PER_SECOND = 3;
 const SLOWEST = 60;
 const FASTEST = 3_600;
 

@@ -2,8 +2,8 @@ import { afterHours, AWAKE } from './rhythm.js';
 import { askAs, nowOf, type Change, type Life, type Scene } from './scene.js';
 import { REASONS } from './texts.js';
 
-const RATE = 'mutation ($input: RateCaseInput!) { rateCase(input: $input) { state } }';
-const ADD = 'mutation ($input: AddToCaseInput!) { addToCase(input: $input) { number } }';
+export const RATE = 'mutation ($input: RateCaseInput!) { rateCase(input: $input) { state } }';
+export const ADD = 'mutation ($input: AddToCaseInput!) { addToCase(input: $input) { number } }';
 const WITHDRAW = 'mutation ($input: WithdrawCaseArguments!) { withdrawCase(input: $input) { number } }';
 const REOPEN = 'mutation ($input: ReopenCaseArguments!) { reopenCase(input: $input) { number } }';
 

@@ -45,6 +45,9 @@ export interface Scene {
   endMs: number;
 }
 
+/** What it takes to ask in somebody's name. */
+export type Callers = Pick<Scene, 'graph' | 'sessions' | 'tally'>;
+
 /** Business time now, in milliseconds. */
 export const nowOf = ({ time }: Pick<Scene, 'time'>): number => businessAt(time, Date.now());
 
@@ -64,7 +67,7 @@ function aboutOf(variables: object): string {
  * One operation as somebody: a username, a client, or null for whoever has no account. Tried again while a part of the
  * system is away. @throws Refused with the system's code
  */
-export async function askAs<T>(scene: Scene, who: string | null, name: string, query: string, variables: object): Promise<T> {
+export async function askAs<T>(scene: Callers, who: string | null, name: string, query: string, variables: object): Promise<T> {
   const { graph, sessions, tally } = scene;
   for (let attempt = 1; ; attempt += 1) {
     const token = who === null ? null : await sessions.tokenOf(who);

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CHECKOUT } from '../infrastructure/folders.js';
 import { StartProblem } from '../infrastructure/problem.js';
 
 interface Session {
@@ -8,6 +11,13 @@ interface Session {
 
 /** A token this near to its end is not used any more. */
 const RENEW_BEFORE_MS = 45_000;
+
+/** Secrets of the demonstration's clients, by name. */
+export async function demoClientSecrets(): Promise<Map<string, string>> {
+  const realm = await readFile(join(CHECKOUT, 'deploy', 'keycloak', 'yiwang-realm.json'), 'utf8');
+  const { clients } = JSON.parse(realm) as { clients: { clientId: string; secret?: string }[] };
+  return new Map(clients.flatMap(({ clientId, secret }) => (secret ? [[clientId, secret] as const] : [])));
+}
 
 /** Signs people and clients of the demonstration in as they would be, and keeps their tokens fresh. */
 export class Sessions {

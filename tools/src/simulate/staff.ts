@@ -8,11 +8,8 @@ import { afterRefusal } from './refusal.js';
 import { DAY_MS, hoursOf, HOUR_MS } from './rhythm.js';
 import { askAs, nowOf, type Change, type Life, type Scene } from './scene.js';
 import { actsOn } from './task-acts.js';
-import { TASK_MUTATIONS, type Doing, type SeenTask, type TaskAct, type TaskMutation } from './task-acts.types.js';
+import { TASK_QUERIES, type Doing, type SeenTask, type TaskAct } from './task-acts.types.js';
 
-const QUERIES = Object.fromEntries(
-  Object.entries(TASK_MUTATIONS).map(([name, input]) => [name, `mutation ($input: ${input}!) { ${name}(input: $input) { version } }`]),
-) as Record<TaskMutation, string>;
 const TASKS = 'query ($number: ID!) { case(number: $number) { tasks { id kind roles areaCode unitCode round dueAt } } }';
 const VERSION = 'query ($id: ID!) { task(id: $id) { version } }';
 
@@ -125,7 +122,7 @@ export class Staff {
   private async send(work: Work, { mutation, input }: TaskAct): Promise<void> {
     const { taskId } = work.doing.task;
     const variables = { input: { taskId, version: work.version, ...input } };
-    const answer = await askAs<Record<string, { version: number }>>(this.scene, work.worker.username, mutation, QUERIES[mutation], variables);
+    const answer = await askAs<Record<string, { version: number }>>(this.scene, work.worker.username, mutation, TASK_QUERIES[mutation], variables);
     work.version = answer[mutation]?.version ?? work.version;
   }
 

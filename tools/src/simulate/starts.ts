@@ -1,10 +1,10 @@
 import type { PlannedCase } from './plan.js';
 import { askAs, type Life, type Scene } from './scene.js';
 
-const START = 'mutation ($input: StartCaseInput!) { startCase(input: $input) { pickupCode case { number } } }';
+export const START = 'mutation ($input: StartCaseInput!) { startCase(input: $input) { pickupCode replayed case { number } } }';
 
-interface Started {
-  startCase: { pickupCode: string | null; case: { number: string } };
+export interface Started {
+  startCase: { pickupCode: string | null; replayed: boolean; case: { number: string } };
 }
 
 /** What is sent to start a planned case; the key tells this run's case from any other's. */

@@ -1,4 +1,5 @@
 import { isSound, type ProjectionReport } from '@yiwang/contracts/projection';
+import { describeFigures, type FiguresReport } from '../figures/check-figures.js';
 import type { Figures, PathFigures, Share } from './figures.js';
 import { keptUp, type Lag } from './pace.js';
 
@@ -20,6 +21,8 @@ export interface RunFacts {
   openings: Lag;
   lateByMachine: number;
   projection: ProjectionReport | { failed: string } | null;
+  /** The first month's figures as evaluations counts them, beside an independent count. */
+  counted: FiguresReport | { failed: string } | null;
 }
 
 export interface Summary {
@@ -89,7 +92,7 @@ acts              ${sum(run.acts)} in all, ${(sum(run.acts) / (run.tookMs / 1_00
 refused           ${sum(run.refusals)}: ${counted(run.refusals)}
 tried again       ${counted(run.retries)}
 ${machine(run, isKept)}
-${projectionText(run.projection)}${run.unexpected.length > 0 ? `\nNot expected:\n${run.unexpected.map((text) => `  ${text}`).join('\n')}\n` : ''}`;
+${projectionText(run.projection)}${countedText(run.counted)}${run.unexpected.length > 0 ? `\nNot expected:\n${run.unexpected.map((text) => `  ${text}`).join('\n')}\n` : ''}`;
 }
 
 function machine({ lag, latency, openings, rate, lateByMachine }: RunFacts, isKept: boolean): string {
@@ -112,4 +115,16 @@ function projectionText(projection: RunFacts['projection']): string {
   const { checked, steps, differences, forgotten, unreadable } = projection;
   const found = `${differences.length} differences, ${forgotten.length} forgotten, ${unreadable.length} unreadable`;
   return `projection        ${checked} cases with ${steps} steps compared: ${isSound(projection) ? 'nothing found' : found.toUpperCase()}\n`;
+}
+
+function countedText(counted: RunFacts['counted']): string {
+  if (counted === null) return 'The figures were not counted.\n';
+  if ('failed' in counted) return `THE FIGURES COULD NOT BE COUNTED: ${counted.failed}\n`;
+  return `figures           ${describeFigures(counted)}\n`;
+}
+
+/** Whether what was checked at the end is in order: projection beside engine, figures beside an independent count. */
+export function isWell({ run: { projection, counted } }: Summary): boolean {
+  const isProjected = projection !== null && !('failed' in projection) && isSound(projection);
+  return isProjected && counted !== null && !('failed' in counted) && counted.differences.length === 0;
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TimeMap } from '@yiwang/domain/time';
 import { findSystem, type System } from '../bench/system.js';
-import { CHECKOUT, dataFolder } from '../infrastructure/folders.js';
+import { dataFolder } from '../infrastructure/folders.js';
 import { StartProblem } from '../infrastructure/problem.js';
 import { readSecrets } from '../infrastructure/secrets.js';
 import { readPortOffset } from '../start/options.js';
@@ -14,6 +14,7 @@ import { isReal, timeLineOf } from '../start/time-line.js';
 import { freeOffset, withoutOutsideServers } from '../test/journey-stack.js';
 import type { SimulateOptions } from './options.js';
 import { DAY_MS } from './rhythm.js';
+import { demoClientSecrets } from './sessions.js';
 
 export interface SimulatedSystem extends System {
   time: TimeMap;
@@ -78,9 +79,6 @@ async function runningSystem(url: string): Promise<SimulatedSystem> {
 }
 
 async function described(system: System): Promise<Omit<SimulatedSystem, 'time' | 'stop'>> {
-  const realm = await readFile(join(CHECKOUT, 'deploy', 'keycloak', 'yiwang-realm.json'), 'utf8');
-  const { clients } = JSON.parse(realm) as { clients: { clientId: string; secret?: string }[] };
-  const clientSecrets = new Map(clients.flatMap(({ clientId, secret }) => (secret ? [[clientId, secret] as const] : [])));
-  const { payloadKeys } = await readSecrets(system.dataDir);
+  const [clientSecrets, { payloadKeys }] = await Promise.all([demoClientSecrets(), readSecrets(system.dataDir)]);
   return { ...system, payloadKeys, clientSecrets };
 }

@@ -49,6 +49,11 @@ export const TASK_MUTATIONS = {
 } as const;
 export type TaskMutation = keyof typeof TASK_MUTATIONS;
 
+/** Each answers with the task's next version. */
+export const TASK_QUERIES = Object.fromEntries(
+  Object.entries(TASK_MUTATIONS).map(([name, input]) => [name, `mutation ($input: ${input}!) { ${name}(input: $input) { version } }`]),
+) as Record<TaskMutation, string>;
+
 /** All that decides on what somebody does with a task. */
 export interface Doing {
   task: SeenTask;

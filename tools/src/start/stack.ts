@@ -260,6 +260,7 @@ class StackBuild {
         adminPassword: this.env.KEYCLOAK_ADMIN_PASSWORD ?? secrets.keycloakAdmin,
         identitySecret: secrets.keycloakIdentity,
         evaluationsSecret: secrets.keycloakEvaluations,
+        pagesOrigins: ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${ports.gateway}`),
         address: this.env.KEYCLOAK_URL,
       });
       return { ...started, children: started.child ? [started.child] : [] };

@@ -30,6 +30,7 @@ export function summary({ stack, dataDir, demo, tookMs }: SummaryFacts): string 
   const keycloak = stack.keycloak ?? '';
   const temporal = [stack.temporalVersion, stack.temporalUi ?? stack.temporal].filter(Boolean).join('  ');
   const rows = [
+    ['Workbench', `${stack.gateway}/console/  (sign in with an account below, password demo-only)`],
     ['GraphQL gateway', `${stack.gateway}/graphql`],
     ['Keycloak', `${keycloak}  (console: admin, password in secrets.json)`],
     ['Temporal', temporal],

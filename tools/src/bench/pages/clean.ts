@@ -12,7 +12,7 @@ const FORGET = [
   `delete from evaluations.counted_case c using evaluations.figure_count f where f.id = c.count_id and f.${OF_COUNTY}`,
   ...['figure', 'figure_count', 'call_back', 'call_back_sample', 'rating', 'case_fact'].map((table) => `delete from evaluations.${table} where ${OF_COUNTY}`),
   `delete from cases.mailbox where case_number like '${COUNTY}-%'`,
-  ...['timeline_entry', 'task', 'case_file'].map((table) => `delete from cases.${table} where ${OF_COUNTY}`),
+  ...['case_reason', 'timeline_entry', 'task', 'case_file'].map((table) => `delete from cases.${table} where ${OF_COUNTY}`),
   `delete from grids.patrol_finding where ${GRID}`,
   `delete from grids.patrol_round where ${OF_COUNTY}`,
   `delete from grids.duty where ${GRID}`,

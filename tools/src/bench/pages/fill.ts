@@ -5,9 +5,10 @@ import { EVALUATIONS } from './fill-evaluations.js';
 import { MESSAGES } from './fill-messages.js';
 import { PEOPLE } from './fill-people.js';
 import { PLACES } from './fill-places.js';
+import { REASONS_OF_OPEN } from './fill-reasons.js';
 
 export const TABLES = {
-  cases: ['case_file', 'task', 'timeline_entry', 'mailbox'],
+  cases: ['case_file', 'case_text', 'case_unit', 'task', 'timeline_entry', 'mailbox', 'mailbox_address', 'case_reason'],
   identity: ['person', 'position'],
   departments: ['unit', 'unit_domain', 'category', 'power', 'routing_rule', 'routing_decision', 'response_template', 'consultation', 'consultation_entry'],
   grids: ['area', 'boundary', 'household', 'household_count', 'qr_point', 'duty', 'patrol_round', 'patrol_finding'],
@@ -24,7 +25,9 @@ export async function fillCounty(ownerDatabase: string, options: FillCases): Pro
   try {
     await client.query('begin');
     await addCases(client, options);
-    for (const statement of [...PEOPLE, ...DEPARTMENT_ROWS, ...PLACES, ...MESSAGES, ...EVALUATIONS]) await client.query(statement);
+    // What follows joins them, and would be planned for tables without any of it.
+    await client.query('analyze cases.case_file, cases.task');
+    for (const statement of [...PEOPLE, ...DEPARTMENT_ROWS, ...PLACES, ...MESSAGES, ...EVALUATIONS, ...REASONS_OF_OPEN]) await client.query(statement);
     await client.query('commit');
     await tidy(client);
   } finally {

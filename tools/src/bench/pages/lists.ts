@@ -55,6 +55,27 @@ const OF_CASES: List[] = [
   },
 ];
 
+const STUCK = 'items { case { number title stage area { code } } reason { kind since nextStep nextBy zh } } cursor';
+const stuck = (name: string, filter: string, where: string): List => ({
+  ...{ service: 'cases', name: `stuckCases${name}`, levels: ['county', 'town'] },
+  query: `{ stuckCases(first: 50, filter: {${filter}}) { ${STUCK} } }`,
+  floor: `select * from cases.case_reason where $WITHIN ${where} order by since, case_number limit 50`,
+});
+const counts = (by: string): List => ({
+  ...{ service: 'cases', name: `stuckCounts by ${by}`, levels: ['county', 'town'] },
+  query: `{ stuckCounts(by: ${by}, filter: {}) { count machine } }`,
+  floor: `select kind, count(*) from cases.case_reason where $WITHIN group by kind limit 50`,
+});
+/** Open cases with why they stand: a tenth of all. */
+const OF_SUPERVISION: List[] = [
+  stuck('', '', ''),
+  stuck(', overdue', 'kinds: [overdue]', `and kind = 'overdue'`),
+  stuck(', the machine’s', 'isMachine: true', 'and is_machine'),
+  stuck(', of a unit', `unitCode: "${COUNTY}-d01"`, `and unit_code = '${COUNTY}-d01'`),
+  stuck(', a week old', 'fromDays: 7', `and since <= now() - interval '7 days'`),
+  ...['reason', 'place', 'unit', 'age'].map(counts),
+];
+
 const PERSON = `from identity.person p where home_code = '${COUNTY}'`;
 const people = (name: string, filter: string, floor: string, levels: readonly Level[] = ALL): List => ({
   ...{ service: 'identity', name: `people${name}`, levels, floor },
@@ -110,7 +131,7 @@ const OF_EVALUATIONS = lists('evaluations', [
 ]);
 
 /** The first page of every list that an office uses, also filtered and by part of a word. `$AREA` is the caller's own area. */
-export const LISTS: readonly List[] = [...OF_EVALUATIONS, ...OF_CASES, ...OF_DEPARTMENTS, ...OF_GRIDS, ...OF_IDENTITY];
+export const LISTS: readonly List[] = [...OF_EVALUATIONS, ...OF_SUPERVISION, ...OF_CASES, ...OF_DEPARTMENTS, ...OF_GRIDS, ...OF_IDENTITY];
 
 const D01 = `${COUNTY}-d01`;
 /** The rows that are each level's, by hand. */
