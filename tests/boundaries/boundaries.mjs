@@ -10,6 +10,8 @@ const MAY_IMPORT = {
   testing: ['platform', 'contracts', 'domain'],
   app: ['platform', 'contracts', 'domain'],
   workflow: ['contracts', 'domain'],
+  // What runs in a browser: the rules, and the graph by its generated types.
+  page: ['domain'],
   // The commands of developers: running the tests and recording histories need what the tests need.
   tool: ['testing', 'platform', 'contracts', 'domain'],
   tests: ['testing', 'tool', 'platform', 'contracts', 'domain'],
@@ -97,7 +99,7 @@ function refusedPackage(file, home, specifier) {
 /** The configuration that makes every import across projects keep to the table above, computed from `nx.tags`. */
 export function boundaries(root) {
   return {
-    files: ['**/*.ts', '**/*.mjs', '**/*.cjs'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mjs', '**/*.cjs'],
     plugins: { yiwang: { rules: { boundaries: rule } } },
     rules: { 'yiwang/boundaries': ['error', { root, projects: readProjects(root) }] },
   };

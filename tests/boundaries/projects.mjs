@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const TYPES = ['domain', 'contracts', 'platform', 'testing', 'app', 'workflow', 'tool'];
+const TYPES = ['domain', 'contracts', 'platform', 'testing', 'app', 'workflow', 'page', 'tool'];
 
 /**
  * Every workspace project with the type and scope that its package.json gives in `nx.tags`.
