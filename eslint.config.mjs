@@ -18,11 +18,11 @@ const ENUM = {
   message: 'Use a union of strings; GraphQL enums are registered from an object.',
 };
 
-const TYPESCRIPT = ['**/*.ts'];
+const TYPESCRIPT = ['**/*.ts', '**/*.tsx'];
 const TESTS = ['**/*.spec.ts', '**/*.e2e.ts', '**/e2e/**', 'tests/**', 'libs/testing/**'];
 
 export default [
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.nx/**', '**/*.graphql'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.nx/**', '**/*.graphql', 'apps/console/src/**/generated/**'] },
   js.configs.recommended,
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: TYPESCRIPT })),
   {
