@@ -1,4 +1,4 @@
-import { added, lastLine, NOTHING, outcomeOf, type JestReport } from './outcome.js';
+import { added, afterSecondTry, failedFiles, mayTryAgain, lastLine, NOTHING, outcomeOf, type JestReport } from './outcome.js';
 
 const report = (changes: Partial<JestReport>): JestReport => ({
   numPassedTests: 0,
@@ -29,5 +29,27 @@ describe('the count at the end of the tests', () => {
     const outcome = added({ passed: 2, failed: 0, skipped: 0 }, { passed: 1, failed: 1, skipped: 0 });
     expect(lastLine(outcome)).toBe('3 passed, 1 failed');
     expect(lastLine(added(outcome, { ...NOTHING, skipped: 2 }))).toBe('3 passed, 1 failed, 2 skipped');
+  });
+});
+
+describe('a second try of what failed', () => {
+  const file = (name: string, ...states: string[]) => ({
+    ...{ name, status: states.includes('failed') ? 'failed' : 'passed', message: '' },
+    assertionResults: states.map((status, i) => ({ status, fullName: `${name} ${i}` })),
+  });
+  const first = report({ numPassedTests: 3, numFailedTests: 1, numPendingTests: 1, testResults: [file('a', 'passed', 'failed'), file('b', 'passed', 'passed', 'pending')] });
+
+  it('names the files and the tests in them', () => {
+    expect([...failedFiles(first)]).toEqual([['a', ['a 1']]]);
+  });
+
+  it('counts the tests of a file once, as they stand after it', () => {
+    const passed = report({ numPassedTests: 2, testResults: [file('a', 'passed', 'passed')] });
+    expect(afterSecondTry(first, passed)).toEqual({ passed: 4, failed: 0, skipped: 1 });
+    expect(afterSecondTry(first, report({ ...first, numPassedTests: 1, numPendingTests: 0 }))).toEqual({ passed: 3, failed: 1, skipped: 1 });
+  });
+
+  it('is given to few files alone', () => {
+    expect([0, 1, 3, 4].map((n) => mayTryAgain(new Map(Array.from({ length: n }, (_, i) => [i, i]) as never)))).toEqual([false, true, true, false]);
   });
 });
