@@ -53,4 +53,11 @@ describe('urging a late case by whoever reported it', () => {
     expect(await refusal(urge({ number, pickupCode, text: '长'.repeat(4_001) }))).toMatchObject({ code: 'TEXT_TOO_LONG', field: 'text' });
     expect((await urge({ number }, liu)).data?.urgeCase.number).toBe(number);
   });
+
+  it('rates an answer instead, also while the workflow of the case has not heard of it', async () => {
+    const { number, pickupCode } = await cases.runningCase();
+    await cases.pass('130 hours');
+    await cases.sql(`update case_file set stage = 'evaluating' where number = $1`, [number]);
+    expect(await refusal(urge({ number, pickupCode }))).toMatchObject({ code: 'STAGE_REFUSES', actual: 'evaluating' });
+  });
 });

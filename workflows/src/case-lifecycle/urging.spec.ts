@@ -79,6 +79,8 @@ describe('a resident who urges', () => {
     const { caseNumber } = await begin();
     await trial.pass('130 hours');
     await trial.answer(caseNumber);
+    // Until it has heard of the answer only the row knows it, which whoever asks the graph is refused by.
+    await trial.heard(caseNumber, 'evaluating');
     await expect(refusalOf(urge(caseNumber))).resolves.toBe('STAGE_REFUSES');
     await trial.rate(caseNumber, 'satisfied');
     await trial.client.getHandle(caseNumber).result();

@@ -92,7 +92,10 @@ export class ResidentActsService {
     const target = { type: 'case', id: found.number, countyCode: found.countyCode };
     await this.unitOfWork.attempt({ operation: 'urgeCase', caller, target }, async () => {
       const { was } = await this.before.look('urgeCase', deciding, found.number, input.idempotencyKey);
-      if (was !== 'taken') await this.engine.decide('urgeCase', where, { ...deciding, ...(text === '' ? {} : { text }) });
+      if (was === 'taken') return;
+      // The row knows of an answer a moment before the workflow of the case does.
+      if (found.stage === 'evaluating') throw new AppError('STAGE_REFUSES', { actual: found.stage });
+      await this.engine.decide('urgeCase', where, { ...deciding, ...(text === '' ? {} : { text }) });
     });
     return this.dataSource.manager.findOneByOrFail(CaseEntity, { number: found.number });
   }

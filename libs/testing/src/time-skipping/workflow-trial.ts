@@ -17,6 +17,7 @@ import {
   type CaseLifecycleInput,
   type DecisionResult,
   type LifecycleProgress,
+  type Stage,
   type OpenedTask,
   type PositionRole,
   type Rating,
@@ -171,6 +172,12 @@ export class WorkflowTrial {
   async seen(isThere: () => boolean): Promise<void> {
     for (let tries = 0; tries < 1000 && !isThere(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
     if (!isThere()) throw new Error('It did not happen');
+  }
+
+  /** Waits in real time until the lifecycle itself is at a stage, of which its path has written before. */
+  async heard(caseNumber: string, stage: Stage): Promise<void> {
+    const progress = () => this.client.getHandle(caseNumber).query<LifecycleProgress>('progress');
+    for (let tries = 0; tries < 500 && (await progress()).stage !== stage; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** Somebody whom the open task is addressed to answers it on the spot. */
