@@ -122,8 +122,8 @@ describe('the four paths, each person in a browser of their own', () => {
       await second.write('做什么', `联系摊主 ${started.number}`);
       await second.choose('个人');
       await second.pick('姓名', '石暖阳');
-      // Their posts come with a question of their own, which moves the button below.
-      await second.reads('以什么身份');
+      // Their posts are asked for by themselves; until one stands there the form is not complete.
+      await second.reads('· 服务团队');
     });
 
     await team.open(`联系摊主 ${started.number}`);

@@ -28,7 +28,7 @@ export class Sheet {
 
   /** Waits for what stands in it. */
   async reads(words: string): Promise<void> {
-    await this.within.getByText(words).waitFor();
+    await this.within.getByText(words).first().waitFor();
   }
 
   /** The nth line of lines of the same kind, from 0. */
