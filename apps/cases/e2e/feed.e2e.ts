@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
 import pg from 'pg';
 import { CaseFollower } from '../src/timeline/case-follower.js';
+import { ChangedCases } from '../src/timeline/changed-cases.js';
 import { COUNTY, GRID, OTHER_TOWN, TOWN, casesStand, type Stand } from './stand.js';
 import { subscribe } from './subscribe.js';
 
@@ -192,6 +193,37 @@ describe('following what happens to cases', () => {
       expect(await events.next()).toMatchObject({ errors: [{ extensions: { code } }] });
       await events.leave();
       expect(await noFollower()).toBe(0);
+    });
+  });
+
+  describe('which cases changed, live', () => {
+    const CHANGED = 'subscription { changedCases }';
+    const changed = () => cases.app.get(ChangedCases);
+    const listening = async (count: number): Promise<void> => {
+      for (let tries = 0; tries < 200 && changed().followers !== count; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(changed().followers).toBe(count);
+    };
+
+    it('is told to those who see them: their own area, no other town, and none of what went before', async () => {
+      const client = newClient();
+      const [own, other] = [cases.staff(`own-${randomUUID()}`, 'townCentre', TOWN, 'townCentre'), cases.staff(`other-${randomUUID()}`, 'townCentre', OTHER_TOWN, 'townCentre')];
+      await start(client);
+      await cases.shown();
+      const [here, there] = [await subscribe(cases, CHANGED, {}, own), await subscribe(cases, CHANGED, {}, other)];
+      await listening(2);
+      const { number } = await start(client);
+      const { number: elsewhere } = await start(client, OTHER_TOWN);
+      expect(await here.next()).toEqual({ data: { changedCases: [number] } });
+      expect(await there.next()).toEqual({ data: { changedCases: [elsewhere] } });
+      await Promise.all([here.leave(), there.leave()]);
+      await listening(0);
+    });
+
+    it('is not told to who has not signed in', async () => {
+      const events = await subscribe(cases, CHANGED, {});
+      expect(await events.next()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+      await events.leave();
+      await listening(0);
     });
   });
 });

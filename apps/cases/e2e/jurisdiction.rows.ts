@@ -286,4 +286,5 @@ export const ROWS: OperationTable<CaseThings> = {
       },
     ],
   },
+  'Subscription.changedCases': { may: SIGNED_IN, bound: 'area', notWalked: 'it tells of what happens after it was asked; feed.e2e.ts walks its places' },
 };

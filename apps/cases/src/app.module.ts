@@ -16,6 +16,8 @@ import { ApprovalsService } from './approvals/approvals.service.js';
 import { AttachmentRoutes } from './attachments/attachment-routes.js';
 import { AttachmentsResolver } from './attachments/attachments.resolver.js';
 import { DecidedAttachments } from './attachments/decided-attachments.js';
+import { CaseTurnsResolver, StuckTurnsResolver, TaskTurnsResolver } from './came-back/came-back.resolver.js';
+import { CameBackService } from './came-back/came-back.service.js';
 import { CaseAuditResolver } from './case-audit/case-audit.resolver.js';
 import { CaseAuditService } from './case-audit/case-audit.service.js';
 import { ComplaintsVeil } from './case-audit/complaints-veil.js';
@@ -120,6 +122,7 @@ import { TasksResolver } from './tasks/tasks.resolver.js';
 import { TasksService } from './tasks/tasks.service.js';
 import { Verifiers } from './tasks/verifiers.js';
 import { CaseFollower } from './timeline/case-follower.js';
+import { ChangedCases } from './timeline/changed-cases.js';
 import { FeedResolver } from './timeline/feed.resolver.js';
 import { FeedService } from './timeline/feed.service.js';
 import { ViewsResolver } from './views/views.resolver.js';
@@ -175,7 +178,7 @@ export class AppModule {
         ...[ContentHashes, ExportResolver, ExportService, ReporterResolver, Reporters, ReporterSearch, RevealReporterService],
         { provide: Calendars, useFactory: (source: DataSource) => new Calendars(source), inject: [DataSource] },
         ...[CalendarAccess, CalendarLoadingService, CalendarResolver, CalendarSignals],
-        ...[AttachmentsResolver, CaseAccess, CaseEngine, CaseFollower, CaseNumbers, CasePreparation, CaseWriter],
+        ...[AttachmentsResolver, CaseAccess, CaseEngine, CaseFollower, CaseNumbers, CasePreparation, CaseWriter, ChangedCases],
         ...[CasesResolver, CasesService, WordsSearch, ClosedCasesService, DecisionsService, FeedResolver, FeedService],
         ...[CaseReturnsService, DeskResolver, SimilarCasesService, SuggestedPathsService, UnitLoadsService],
         ...[FactsResolver, FactsService],
@@ -205,6 +208,7 @@ export class AppModule {
           inject: [DataSource, Client, BusinessTime],
         },
         ...[CaseReasonResolver, RepairsResolver, RepairsService, StuckResolver, StuckService],
+        ...[CameBackService, CaseTurnsResolver, StuckTurnsResolver, TaskTurnsResolver],
         {
           provide: EngineViewService,
           useFactory: (client: Client, source: DataSource, cases: CasesService, time: BusinessTime) => new EngineViewService(client, source, cases, time, config.CODEC_ORIGINS[0] ?? null),

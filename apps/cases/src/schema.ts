@@ -23,6 +23,7 @@ import { CaseReasons1764900000000 } from './migrations/1764900000000-case-reason
 import { SkippedNotices1764910000000 } from './migrations/1764910000000-skipped-notices.js';
 import { Overview1764920000000 } from './migrations/1764920000000-overview.js';
 import { Interventions1764980000000 } from './migrations/1764980000000-interventions.js';
+import { ToldInLists1765200000000 } from './migrations/1765200000000-told-in-lists.js';
 import { ListsPlannedWell1765100000000 } from './migrations/1765100000000-lists-planned-well.js';
 import { TerminatedCases1765000000000 } from './migrations/1765000000000-terminated-cases.js';
 import { StepsFollow1764990000000 } from './migrations/1764990000000-steps-follow.js';
@@ -61,5 +62,6 @@ export const ownSchema: ServiceSchema = {
     PublicMatters1764970000000,
     TerminatedCases1765000000000,
     ListsPlannedWell1765100000000,
+    ToldInLists1765200000000,
   ],
 };

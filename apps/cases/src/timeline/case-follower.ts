@@ -5,6 +5,7 @@ import { isFinal, type Stage } from '@yiwang/domain/paths';
 import { asSystem } from '@yiwang/platform/row-scope';
 import { entryAsRead } from './as-read.js';
 import { FeedService, parseCursor } from './feed.service.js';
+import { leftEarly } from './left-early.js';
 import type { TimelineEntry } from './timeline.types.js';
 
 const LOOK_EVERY_MS = 500;
@@ -30,9 +31,7 @@ export class CaseFollower implements OnApplicationShutdown {
   constructor(private readonly feed: FeedService) {}
 
   /**
-   * News of a case until it is closed and all was told, an hour is over, the subscriber leaves or the service stops. A
-   * generator alone would not notice that somebody left while nothing happens: its `return` waits for the next entry,
-   * and the looking would go on for good.
+   * News of a case until it is closed and all was told, an hour is over, the subscriber leaves or the service stops.
    * @throws AppError CURSOR_INVALID
    */
   follow(
@@ -51,23 +50,7 @@ export class CaseFollower implements OnApplicationShutdown {
     const timer = setTimeout(leave, longestMs);
     timer.unref();
     const entries = this.entriesAfter(caseNumber, after, isStaff, leaving.signal, leave);
-    return {
-      next: () => entries.next(),
-      return(value) {
-        leave();
-        return entries.return(value);
-      },
-      throw(error) {
-        leave();
-        return entries.throw(error);
-      },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
-      async [Symbol.asyncDispose]() {
-        await this.return(undefined);
-      },
-    };
+    return leftEarly(entries, leave);
   }
 
   /** How many subscribers are being served. */

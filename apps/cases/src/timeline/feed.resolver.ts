@@ -4,6 +4,7 @@ import type { GraphContext } from '@yiwang/platform/graphql';
 import { currentScope, scopedStream, withScope } from '@yiwang/platform/row-scope';
 import { CaseAccess, readsAsStaff } from '../case/case-access.js';
 import { CaseFollower } from './case-follower.js';
+import { ChangedCases } from './changed-cases.js';
 import { FeedService, MAX_PAGE } from './feed.service.js';
 import { CaseChanges, TimelineEntry } from './timeline.types.js';
 
@@ -12,6 +13,7 @@ export class FeedResolver {
   constructor(
     private readonly feed: FeedService,
     private readonly follower: CaseFollower,
+    private readonly changed: ChangedCases,
     private readonly access: CaseAccess,
   ) {}
 
@@ -46,5 +48,14 @@ export class FeedResolver {
       const entries = this.follower.follow(found.number, after ?? (await this.feed.newest()), { isStaff });
       return scopedStream(currentScope(), entries);
     });
+  }
+
+  @Subscription(() => [ID], {
+    description: 'Numbers of cases you may see to which something has just happened, at most every other second; ask your lists again.',
+    resolve: (numbers: string[]) => numbers,
+  })
+  @AllowSignedIn()
+  changedCases(@CurrentCaller() caller: Caller, @Context() { scope }: GraphContext): Promise<AsyncGenerator<string[]>> {
+    return withScope(scope, async () => scopedStream(currentScope(), this.changed.follow((numbers) => this.feed.seenOf(numbers, caller))));
   }
 }

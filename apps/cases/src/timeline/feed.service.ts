@@ -94,6 +94,28 @@ export class FeedService {
     return row ? `${row.xid}:${row.seq}` : '0:0';
   }
 
+  /** To which cases something happened after a cursor, whoever may see them; `cursor` is where to go on. */
+  async touchedAfter(after: string): Promise<{ numbers: string[]; cursor: string; hasMore: boolean }> {
+    const [xid, seq] = parseCursor(after);
+    const rows = await this.dataSource.query<Pick<Row, 'xid' | 'seq' | 'case_number'>[]>(
+      `select e.xid::text, e.seq::text, e.case_number from timeline_entry e where ${AFTER} ${IN_ORDER}`,
+      [xid, seq, MAX_PAGE],
+    );
+    const last = rows.at(-1);
+    const numbers = [...new Set(rows.map(({ case_number: number }) => number))];
+    return { numbers, cursor: last ? `${last.xid}:${last.seq}` : after, hasMore: rows.length === MAX_PAGE };
+  }
+
+  /** Which of some cases the caller sees. */
+  async seenOf(numbers: readonly string[], caller: Caller): Promise<string[]> {
+    const reach = await this.access.reachOf(caller);
+    const rows = await this.dataSource.query<{ number: string }[]>(
+      `select c.number from case_file c where c.number = any($1::text[]) and ${reachCondition('$2', '$3', '$4', '$5')}`,
+      [numbers, ...reachParameters(reach)],
+    );
+    return rows.map(({ number }) => number);
+  }
+
   /** What happened to one case after a cursor, internal entries too; the caller's right to it was looked at before. */
   async ofCaseAfter(caseNumber: string, after: string): Promise<TimelineEntry[]> {
     const [xid, seq] = parseCursor(after);
