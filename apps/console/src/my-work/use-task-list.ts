@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
 import { graphql } from '../graph/generated/index.js';
 import type { MyTasksQuery, TaskFilterInput } from '../graph/generated/graphql.js';
+import { useChangedCases } from '../kit/use-changed-cases.js';
 import { mergePage, type Listed } from './merge-page.js';
 
 const MY_TASKS = graphql(`
@@ -20,8 +21,9 @@ export type TaskFilter = Omit<TaskFilterInput, 'dueBefore'> & { isDueSoon?: bool
 
 const PAGE = 100;
 const MOST = 200;
-/** News reach the list by asking again while somebody looks at it; one case is followed live beside it. */
+/** By the clock, where no line says that something changed; and where one does, for what it does not tell: what is no longer theirs. */
 const REFRESH_MS = 15_000;
+const REFRESH_LIVE_MS = 60_000;
 const SOON_MS = 24 * 60 * 60_000;
 
 export interface TaskList extends Listed<ListedTask> {
@@ -39,8 +41,8 @@ const NOTHING: Listed<ListedTask> & { isThere: boolean; error: CombinedError | u
   { items: [], hasMore: false, isThere: false, error: undefined, refreshedAt: 0 };
 
 /**
- * The tasks of one filter, page by page. What is looked at is asked for again every few seconds, and at once when somebody
- * comes back to the page; a page that nobody sees asks for nothing.
+ * The tasks of one filter, page by page. What is looked at is asked for again when something happens to a case that the
+ * reader sees, and at once when they come back to the page; a page that nobody sees asks for nothing.
  */
 export function useTaskList(filter: TaskFilter): TaskList {
   const client = useClient();
@@ -84,14 +86,15 @@ export function useTaskList(filter: TaskFilter): TaskList {
     setState(NOTHING);
     void ask(null, PAGE);
   }, [ask, key]);
+  const isLive = useChangedCases(refresh);
   useEffect(() => {
     const look = () => document.hidden || refresh();
-    const timer = setInterval(look, REFRESH_MS);
+    const timer = setInterval(look, isLive ? REFRESH_LIVE_MS : REFRESH_MS);
     document.addEventListener('visibilitychange', look);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [refresh]);
+  }, [refresh, isLive]);
   return { ...state, more, refresh, see };
 }

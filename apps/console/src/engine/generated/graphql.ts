@@ -256,6 +256,12 @@ export type CallBackState =
   | 'overtaken'
   | 'unreachable';
 
+/** returned: a unit gave it back (退回). verificationFailed: whoever looked on site found it not done (核查未通过). referralReturned: the city gave it back (市级转回). */
+export type CameBackKind =
+  | 'referralReturned'
+  | 'returned'
+  | 'verificationFailed';
+
 export type CancelPartArguments = {
   /** Without one every call is an act of its own. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;

@@ -69,6 +69,7 @@ type Documents = {
     "\n  fragment CaseTimeline on Case {\n    timeline { cursor type at actorKind actorRole text internal data actor { id name } }\n    attachments { id mediaType url }\n  }\n": typeof types.CaseTimelineFragmentDoc,
     "\n  subscription CaseNews($number: ID!, $after: String) { caseEvents(number: $number, after: $after) { cursor } }\n": typeof types.CaseNewsDocument,
     "\n  query CountyCalendar($countyCode: String!) {\n    workingCalendar(countyCode: $countyCode) { version years weekdays periods { from until } days { date kind periods { from until } } }\n  }\n": typeof types.CountyCalendarDocument,
+    "\n  subscription ChangedCases { changedCases }\n": typeof types.ChangedCasesDocument,
     "mutation ClaimOfMany($input: TaskReferenceInput!) { claimTask(input: $input) { id version } }": typeof types.ClaimOfManyDocument,
     "mutation ReleaseOfMany($input: TaskReferenceInput!) { releaseTask(input: $input) { id version } }": typeof types.ReleaseOfManyDocument,
     "mutation AcceptOfMany($input: AcceptTaskArguments!) { acceptTask(input: $input) { id version } }": typeof types.AcceptOfManyDocument,
@@ -156,6 +157,7 @@ const documents: Documents = {
     "\n  fragment CaseTimeline on Case {\n    timeline { cursor type at actorKind actorRole text internal data actor { id name } }\n    attachments { id mediaType url }\n  }\n": types.CaseTimelineFragmentDoc,
     "\n  subscription CaseNews($number: ID!, $after: String) { caseEvents(number: $number, after: $after) { cursor } }\n": types.CaseNewsDocument,
     "\n  query CountyCalendar($countyCode: String!) {\n    workingCalendar(countyCode: $countyCode) { version years weekdays periods { from until } days { date kind periods { from until } } }\n  }\n": types.CountyCalendarDocument,
+    "\n  subscription ChangedCases { changedCases }\n": types.ChangedCasesDocument,
     "mutation ClaimOfMany($input: TaskReferenceInput!) { claimTask(input: $input) { id version } }": types.ClaimOfManyDocument,
     "mutation ReleaseOfMany($input: TaskReferenceInput!) { releaseTask(input: $input) { id version } }": types.ReleaseOfManyDocument,
     "mutation AcceptOfMany($input: AcceptTaskArguments!) { acceptTask(input: $input) { id version } }": types.AcceptOfManyDocument,
@@ -422,6 +424,10 @@ export function graphql(source: "\n  subscription CaseNews($number: ID!, $after:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query CountyCalendar($countyCode: String!) {\n    workingCalendar(countyCode: $countyCode) { version years weekdays periods { from until } days { date kind periods { from until } } }\n  }\n"): (typeof documents)["\n  query CountyCalendar($countyCode: String!) {\n    workingCalendar(countyCode: $countyCode) { version years weekdays periods { from until } days { date kind periods { from until } } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ChangedCases { changedCases }\n"): (typeof documents)["\n  subscription ChangedCases { changedCases }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
