@@ -65,6 +65,19 @@ export const FIGURES = graphql(`
   }
 `);
 
+/** The last counts of half a year: months that were not counted are null. */
+export const TREND = graphql(`
+  query OverviewTrend($county: ID!, $m1: String!, $m2: String!, $m3: String!, $m4: String!, $m5: String!, $m6: String!, $scope: FigureScopeInput!) {
+    m1: figureCount(countyCode: $county, month: $m1) { ...TrendMonth }
+    m2: figureCount(countyCode: $county, month: $m2) { ...TrendMonth }
+    m3: figureCount(countyCode: $county, month: $m3) { ...TrendMonth }
+    m4: figureCount(countyCode: $county, month: $m4) { ...TrendMonth }
+    m5: figureCount(countyCode: $county, month: $m5) { ...TrendMonth }
+    m6: figureCount(countyCode: $county, month: $m6) { ...TrendMonth }
+  }
+  fragment TrendMonth on FigureCount { id month figures(scope: $scope) { measure share text denominator } }
+`);
+
 export const FIGURE_CASES = graphql(`
   query OverviewFigureCases($count: ID!, $scope: FigureScopeInput!, $measure: Measure!, $part: FigurePart!, $after: ID) {
     figureCases(countId: $count, scope: $scope, measure: $measure, part: $part, first: 50, after: $after) {

@@ -6,11 +6,11 @@ import { instant } from '../words/instants.js';
 import { RECOUNT } from './documents.js';
 import { FigureCases, type Behind } from './figure-cases.js';
 import type { OverviewFiguresQuery, OverviewFiguresQueryVariables } from './generated/graphql.js';
+import { Trend } from './trend.js';
+import { SHOWN } from './trend-months.js';
 import { figure, monthName, useOverviewWords } from './words.js';
 
 export type CountOfMonth = NonNullable<OverviewFiguresQuery['now']>;
-type Measure = CountOfMonth['figures'][number]['measure'];
-const SHOWN: readonly Measure[] = ['responseOnTime', 'resolutionOnTime', 'satisfied'];
 
 interface Figures {
   count: CountOfMonth | null;
@@ -52,6 +52,7 @@ export function Figures({ count, scope, county, month, now, onCounted }: Figures
           </div>
         ))}
       </dl>
+      <Trend {...{ county, scope, month, now }} counted={count.id} onShow={show} />
       <p className="ov-quiet ov-recount">{t('ofMonth', { month: monthName(count.month, now), at: instant(count.asOf) })}{!count.isComplete && ` · ${t('partial')}`} {again}</p>
       {behind && <FigureCases behind={behind} scope={scope} onClose={() => show(null)} />}
     </>
