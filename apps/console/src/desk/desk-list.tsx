@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { Button, Skeleton, Tag } from 'antd';
 import { formProblem } from '../kit/problem.js';
 import { Failed, Nothing } from '../kit/states.js';
+import { TurnTags } from '../kit/turn-tags.js';
 import { Remaining } from '../my-work/remaining.js';
 import { urgencyOf } from '../my-work/time-left.js';
 import type { TaskList } from '../my-work/use-task-list.js';
@@ -32,7 +33,7 @@ export function DeskList({ list: { items, hasMore, isThere, error, more, refresh
   return (
     <div className="desk-rows">
       <ul onKeyDown={onKeyDown} aria-label={t('incoming')}>
-        {items.map(({ id, kind, title, openedAt, dueAt, workingMinutesLeft, area, case: one }) => (
+        {items.map(({ id, kind, title, openedAt, dueAt, workingMinutesLeft, area, urged, cameBack, case: one }) => (
           <li key={id}>
             <button type="button" id={`desk-${id}`} className={urgencyOf(Date.parse(openedAt), Date.parse(dueAt), now)} aria-current={id === chosen} onClick={() => onChoose(id)}>
               <span className="line">
@@ -41,7 +42,7 @@ export function DeskList({ list: { items, hasMore, isThere, error, more, refresh
                 <Remaining {...{ openedAt, dueAt, workingMinutesLeft }} areaCode={area.code} now={now} />
               </span>
               <b>{title ?? one?.title ?? one?.text ?? t('noCase')}</b>
-              <span className="line quiet"><span>{area.name}</span>{one && <span>{t(`channel.${one.channel}`)}</span>}</span>
+              <span className="line quiet"><span>{area.name}</span>{one && <span>{t(`channel.${one.channel}`)}</span>}<TurnTags urged={urged} cameBack={cameBack} /></span>
             </button>
           </li>
         ))}

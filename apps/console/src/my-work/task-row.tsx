@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Tag } from 'antd';
+import { TurnTags } from '../kit/turn-tags.js';
 import { useSession } from '../session/session.js';
 import { instant } from '../words/instants.js';
 import { Remaining } from './remaining.js';
@@ -40,6 +41,7 @@ export const TaskRow = memo(function TaskRow({ task, now, at, of, top, chosen, s
         <span className="line quiet">
           <span className="area">{area.name}</span>
           {task.case && <span>{t(`channel.${task.case.channel}`)}</span>}
+          <TurnTags urged={task.urged} cameBack={task.cameBack} />
           <span className="held">{holder?.name ?? t(holderSubject === null ? 'scope.UNIT' : holderSubject === subject ? 'scope.MINE' : 'holder')}</span>
         </span>
       </button>

@@ -11,6 +11,7 @@ const MY_TASKS = graphql(`
       id kind state version title dueAt workingMinutesLeft openedAt closedAt holderSubject actions
       holder @include(if: $withHolder) { id name }
       area { code name }
+      urged { times byResident lastAt } cameBack { kind at }
       case { number title text stage kind channel card actions @include(if: $withHolder) }
     }
   }

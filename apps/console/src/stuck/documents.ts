@@ -5,6 +5,7 @@ export const STUCK = graphql(`
     stuckCases(filter: $filter, after: $after, first: $first) {
       cursor
       items {
+        urged { times byResident lastAt } cameBack { kind at }
         case { number title text stage path card round area { code name } }
         reason {
           kind isMachine since nextStep nextBy attempts failure also repairs foundAt zh en

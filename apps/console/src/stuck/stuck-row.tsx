@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Checkbox, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { TurnTags } from '../kit/turn-tags.js';
 import { instant } from '../words/instants.js';
 import { spanOf } from './asked.js';
 import type { StuckCasesQuery } from './generated/graphql.js';
@@ -22,7 +23,7 @@ interface StuckRow {
 
 /** One case that stands: what it is, why, who has to move it, for how long. */
 export function StuckRow({ standing, now, isSelected, onSelect, onActed }: StuckRow) {
-  const { case: one, reason } = standing;
+  const { case: one, reason, urged, cameBack } = standing;
   const t = useStuckWords();
   const { t: shared } = useTranslation();
   const { kind, isMachine, owner, since, nextStep, nextBy, attempts, failure, also } = reason;
@@ -36,7 +37,7 @@ export function StuckRow({ standing, now, isSelected, onSelect, onActed }: Stuck
         <p className="quiet">{one?.number}{one && ` · ${one.area.name}`}{one?.path && ` · ${shared(`path.${one.path}`)}`}{one && one.round > 1 && ` · ${t('round', { n: one.round })}`}</p>
       </div>
       <div className="why">
-        <p><Tag color={isMachine ? 'purple' : (COLOUR[kind] ?? 'default')}>{t(`kind.${kind}`)}</Tag>{attempts ? <span className="quiet">{t('tried', { n: attempts })}</span> : null}</p>
+        <p><Tag color={isMachine ? 'purple' : (COLOUR[kind] ?? 'default')}>{t(`kind.${kind}`)}</Tag>{attempts ? <span className="quiet">{t('tried', { n: attempts })}</span> : null}<TurnTags urged={urged} cameBack={cameBack} /></p>
         <p className="quiet">{next}</p>
         {failure && <p className="quiet failure">{failure}</p>}
         {also.length > 0 && <p className="quiet">{t('also', { reasons: also.map((other) => t(`kind.${other}`)).join('、') })}</p>}
