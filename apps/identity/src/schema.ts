@@ -14,6 +14,7 @@ import { PersonalRequests1764100600000 } from './migrations/1764100600000-person
 import { WhatKeycloakWasTold1764100800000 } from './migrations/1764100800000-what-keycloak-was-told.js';
 import { SearchAudit1764700000000 } from './migrations/1764700000000-search-audit.js';
 import { ReadOnlyPositions1764920000000 } from './migrations/1764920000000-read-only-positions.js';
+import { FindPeople1765200000000 } from './migrations/1765200000000-find-people.js';
 import { PersonEntity } from './people/person.entity.js';
 import { PositionEntity } from './positions/position.entity.js';
 import { ProxyEntity } from './proxies/proxy.entity.js';
@@ -35,5 +36,6 @@ export const ownSchema: ServiceSchema = {
     WhatKeycloakWasTold1764100800000,
     SearchAudit1764700000000,
     ReadOnlyPositions1764920000000,
+    FindPeople1765200000000,
   ],
 };

@@ -75,8 +75,7 @@ export class PeopleService {
     if (filter.state === 'active') list.andWhere(`person.state = 'active'`);
     if (after !== null) list.andWhere('(person.name, person.id) > (:name, :id::uuid)', readCursor(after));
     const search = filter.search?.trim();
-    if (search)
-      list.andWhere('person.words like :part', { part: searchPattern(search) });
+    if (search) list.andWhere('person.id = any(array(select find_people(:part)))', { part: searchPattern(search) });
     const found = await list.getMany();
     const nodes = found.slice(0, size);
     const last = nodes.at(-1);
