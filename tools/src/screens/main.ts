@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openBrowser, openContext, signInAt, SIZES, type Size } from '@yiwang/testing/browser';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { findSystem } from '../bench/system.js';
 import { CHECKOUT } from '../infrastructure/folders.js';
 import { StartProblem } from '../infrastructure/problem.js';
@@ -26,6 +26,11 @@ const take: Take = async (page, name, part) => {
   await page.waitForTimeout(SETTLE_MS);
   await (part ?? page).screenshot({ path: join(FOLDER, `${name}.png`) });
   console.log(`docs/screens/${name}.png`);
+};
+
+/** A page that follows news is never without a request on its way. */
+const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('.ant-skeleton-active, .ant-spin-spinning, .ant-btn-loading') === null);
 };
 
 async function workbench(browser: Browser, size: Size): Promise<void> {
@@ -72,7 +77,7 @@ async function dispatchDesk(browser: Browser, size: Size): Promise<void> {
   if (await rows.count() === 0) return console.log('Nothing waits at the desk: start a case whose place is only the county');
   await row.click();
   await page.waitForSelector('.desk-keys');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.mouse.move(0, 0);
   await take(page, `desk-${size}`);
   await page.context().close();
