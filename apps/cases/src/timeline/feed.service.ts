@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TimelineType } from '@yiwang/contracts/case-flow';
+import type { TaskKind } from '@yiwang/domain/paths';
 import type { Caller } from '@yiwang/platform/auth';
 import { AppError } from '@yiwang/platform/errors';
 import { pageSize } from '@yiwang/platform/graphql';
@@ -7,8 +8,8 @@ import { asSystem } from '@yiwang/platform/row-scope';
 import { DataSource } from 'typeorm';
 import { CaseAccess, positionsJson, reachCondition, reachParameters, readsAsStaff, type CaseReach } from '../case/case-access.js';
 import { branchesOf } from '../case/case-branches.js';
-import { entriesAsRead } from './as-read.js';
-import type { CaseChanges, TimelineEntry } from './timeline.types.js';
+import { entriesAsRead, HAND_OVERS, TOLD_WITHOUT_WORDS, type KeptEntry } from './as-read.js';
+import type { CaseChanges } from './timeline.types.js';
 
 interface Row {
   xid: string;
@@ -23,10 +24,20 @@ interface Row {
   task_id: string | null;
   internal: boolean;
   data: object;
+  task?: { kind: TaskKind; part: boolean } | null;
+  retracts?: { type: TimelineType; internal: boolean; data: object } | null;
 }
 
+const listed = (types: readonly TimelineType[]): string => types.map((type) => `'${type}'`).join(', ');
 const COLUMNS = `e.xid::text, e.seq::text, e.case_number, e.type, e.at, e.actor_kind, e.actor_subject, e.actor_role,
   e.text, e.task_id, e.internal, e.data`;
+/** With what decides whether anybody but staff reads it: the task of a hand-over, and the entry that does not hold. */
+const DECIDING = `${COLUMNS},
+  case when e.type in (${listed(HAND_OVERS)}) then (
+    select jsonb_build_object('kind', t.kind, 'part', coalesce(t.data->>'part', '') <> '') from task t where t.id = e.task_id) end as task,
+  case when e.type = 'retracted' then (
+    select jsonb_build_object('type', o.type, 'internal', o.internal, 'data', o.data) from timeline_entry o
+    where o.case_number = e.case_number and o.xid::text || ':' || o.seq = e.data->>'cursor') end as retracts`;
 
 /**
  * Entries after a cursor, oldest first. Only transactions older than every one still running are shown: an entry that
@@ -38,14 +49,20 @@ const NEWEST = `
 select e.xid::text, e.seq::text from timeline_entry e where e.xid < pg_snapshot_xmin(pg_current_snapshot())
 order by e.xid desc, e.seq desc limit 1`;
 const WITHIN = reachCondition('$4', '$5', '$6', '$7');
+interface Entries {
+  columns: string;
+  are: string;
+}
+const FOR_STAFF: Entries = { columns: COLUMNS, are: 'true' };
+const FOR_ALL: Entries = { columns: DECIDING, are: `(not e.internal or e.type in (${listed([...TOLD_WITHOUT_WORDS, 'retracted'])}))` };
 /** Of whoever reaches many cases: every few entries is theirs, so all are looked through in their order. */
-const OF_MANY = `
-select ${COLUMNS} from timeline_entry e join case_file c on c.number = e.case_number
-where ${WITHIN} and (not e.internal or $8) and ${AFTER} ${IN_ORDER}`;
+const ofMany = ({ columns, are }: Entries): string => `
+select ${columns} from timeline_entry e join case_file c on c.number = e.case_number
+where ${WITHIN} and ${are} and ${AFTER} ${IN_ORDER}`;
 /** Of whoever reaches few: a list of numbers is leak-proof and cheap, so most entries never come to the rules. */
-const OF_FEW = `
-select ${COLUMNS} from timeline_entry e
-where e.case_number = any($4::text[]) and (not e.internal or $5) and ${AFTER} ${IN_ORDER}`;
+const ofFew = ({ columns, are }: Entries): string => `
+select ${columns} from timeline_entry e
+where e.case_number = any($4::text[]) and ${are} and ${AFTER} ${IN_ORDER}`;
 /** Up to how many; beyond that every hundredth entry is theirs. */
 const FEW = 10_000;
 /** A town has more. */
@@ -67,10 +84,12 @@ export class FeedService {
     const reach = await this.access.reachOf(caller);
     const few = await this.fewCasesOf(reach);
     const isStaff = readsAsStaff(caller);
-    const bound = [xid, seq, limit + 1, ...(few ? [few] : reachParameters(reach)), isStaff];
-    const rows = few?.length === 0 ? [] : await this.dataSource.query<Row[]>(few ? OF_FEW : OF_MANY, bound);
-    const entries = entriesAsRead(rows.slice(0, limit).map(entryOf), isStaff);
-    return { entries, cursor: entries.at(-1)?.cursor ?? after ?? '0:0', hasMore: rows.length > limit };
+    const bound = [xid, seq, limit + 1, ...(few ? [few] : reachParameters(reach))];
+    const wanted = isStaff ? FOR_STAFF : FOR_ALL;
+    const rows = few?.length === 0 ? [] : await this.dataSource.query<Row[]>((few ? ofFew : ofMany)(wanted), bound);
+    const kept = rows.slice(0, limit).map(entryOf);
+    // The page goes on after what it has looked at: all of it may be for staff alone.
+    return { entries: entriesAsRead(kept, isStaff), cursor: kept.at(-1)?.cursor ?? after ?? '0:0', hasMore: rows.length > limit };
   }
 
   /** The numbers of the cases that the caller reaches; null where they are many. */
@@ -117,21 +136,21 @@ export class FeedService {
   }
 
   /** What happened to one case after a cursor, internal entries too; the caller's right to it was looked at before. */
-  async ofCaseAfter(caseNumber: string, after: string): Promise<TimelineEntry[]> {
+  async ofCaseAfter(caseNumber: string, after: string): Promise<KeptEntry[]> {
     const [xid, seq] = parseCursor(after);
     const rows = await this.dataSource.query<Row[]>(
-      `select ${COLUMNS} from timeline_entry e where e.case_number = $4 and ${AFTER} ${IN_ORDER}`,
+      `select ${DECIDING} from timeline_entry e where e.case_number = $4 and ${AFTER} ${IN_ORDER}`,
       [xid, seq, MAX_PAGE, caseNumber],
     );
     return rows.map(entryOf);
   }
 
-  async ofCases(caseNumbers: readonly string[]): Promise<Map<string, TimelineEntry[]>> {
+  async ofCases(caseNumbers: readonly string[]): Promise<Map<string, KeptEntry[]>> {
     const rows = await this.dataSource.query<Row[]>(
-      `select ${COLUMNS} from timeline_entry e where e.case_number = any($1) order by e.seq`,
+      `select ${DECIDING} from timeline_entry e where e.case_number = any($1) order by e.seq`,
       [caseNumbers],
     );
-    const byCase = new Map(caseNumbers.map((number) => [number, [] as TimelineEntry[]]));
+    const byCase = new Map(caseNumbers.map((number) => [number, [] as KeptEntry[]]));
     for (const row of rows) byCase.get(row.case_number)?.push(entryOf(row));
     return byCase;
   }
@@ -145,7 +164,7 @@ export function parseCursor(cursor: string | null): [string, string] {
   return [xid, seq];
 }
 
-const entryOf = (row: Row): TimelineEntry => ({
+const entryOf = (row: Row): KeptEntry => ({
   cursor: `${row.xid}:${row.seq}`,
   caseNumber: row.case_number,
   type: row.type,
@@ -157,4 +176,7 @@ const entryOf = (row: Row): TimelineEntry => ({
   taskId: row.task_id,
   internal: row.internal,
   data: JSON.stringify(row.data),
+  taskKind: row.task?.kind ?? null,
+  isReturnedPart: row.task?.part ?? null,
+  retracts: row.retracts ? { ...row.retracts, data: JSON.stringify(row.retracts.data) } : null,
 });
