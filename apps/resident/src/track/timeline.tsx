@@ -1,6 +1,7 @@
 import { moment } from '../words/dates.js';
-import { language, words, wordOf } from '../words/language.js';
+import { language, words } from '../words/language.js';
 import type { TimelineEntry } from './case.js';
+import { whatHappened, whoOf } from './what-happened.js';
 
 /** What happened, the newest first, in people's words. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
@@ -12,10 +13,10 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         {[...entries].reverse().map((entry) => (
           <li key={entry.cursor}>
             <p class="hint">
-              {moment(entry.at, language(), Date.now())} · {whoOf(entry)}
+              {moment(entry.at, language(), Date.now())} · {whoOf(entry, text)}
             </p>
             <p>
-              <b>{wordOf(text.event, entry.type, text.something)}</b>
+              <b>{whatHappened(entry, text)}</b>
             </p>
             {entry.text && <p class="said">{entry.text}</p>}
           </li>
@@ -23,9 +24,4 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       </ol>
     </section>
   );
-}
-
-function whoOf({ actorKind, actorRole }: TimelineEntry): string {
-  const { role, actor } = words();
-  return wordOf(role, actorRole) || wordOf(actor, actorKind, actor.system);
 }

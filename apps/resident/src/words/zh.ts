@@ -231,7 +231,7 @@ export const zh = {
     reassigned: '改由他人办理',
     contributed: '一项协同任务已完成',
     assigned: '确定了主办和协办单位',
-    returned: '承办单位退回，重新确定',
+    returned: '{who}退回，将改由其他单位办理',
     arbitrated: '已裁定由谁办理',
     summoned: '召集有关单位到场',
     attended: '有关单位已到场',
@@ -239,7 +239,7 @@ export const zh = {
     mediated: '进行了调解',
     instructed: '领导作出批示',
     verified: '核查通过',
-    verificationFailed: '核查未通过，退回重办',
+    verificationFailed: '核查未通过，已退回继续办理',
     approvalRequested: '提出申请，等待批准',
     approvalGranted: '申请已批准',
     approvalRefused: '申请未批准',
@@ -282,6 +282,8 @@ export const zh = {
     repaired: '工作人员已修复系统问题',
     retracted: '更正：前面一条记录不作数',
   },
+  /** Where an entry says more than its type. */
+  happened: { begun: '开始办理', givenTo: '已交给{who}', and: '、' },
   something: '有新进展',
   acts: {
     title: '您可以',
