@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenWishes } from '@yiwang/testing/keycloak';
 import { engineStand, type EngineStand } from './engine.js';
-import { COUNTY, OTHER_TOWN } from './stand.js';
+import { COUNTY, OTHER_TOWN, TOWN } from './stand.js';
 
 const ENGINE = `query ($n: ID!) { caseEngine(number: $n) { answers coming { kind at taskId }
   runs { workflowId runId type state startedAt closedAt historyLength pending { name attempt failure } taskAttempt timers { id at } attributes { name value } url } } }`;
@@ -101,7 +101,7 @@ describe('one case inside the engine', () => {
     const { number } = await cases.runningCase();
     const other = await cases.runningCase();
     const [foreign] = (await view(other.number)).runs;
-    const elsewhere = cases.staff(randomUUID(), 'townCentre', OTHER_TOWN, 'townCentre');
+    const elsewhere = cases.staff(randomUUID(), 'supervisor', OTHER_TOWN, 'supervisor');
     expect((await cases.ask(ENGINE, { n: number }, elsewhere)).errors).toMatchObject([{ extensions: { code: 'CASE_NOT_FOUND' } }]);
     const asked = await cases.ask(EVENTS, { n: number, w: foreign!.workflowId, r: foreign!.runId }, supervisor);
     expect(asked.errors).toMatchObject([{ extensions: { code: 'CASE_NOT_FOUND' } }]);
@@ -109,5 +109,18 @@ describe('one case inside the engine', () => {
     expect(wrong.errors).toMatchObject([{ extensions: { code: 'CASE_NOT_FOUND' } }]);
     const cursor = await cases.ask(EVENTS, { n: number, w: number, r: randomUUID(), before: 'x' }, supervisor);
     expect(cursor.errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
+  });
+
+  it('is open to those who look after why cases stand, and not to the centres of towns and of the county', async () => {
+    const { number } = await cases.runningCase();
+    const asked = async (role: 'townCentre' | 'countyCentre' | 'leader', areaCode: string) => {
+      const as = cases.staff(randomUUID(), role, areaCode, role);
+      const answers = await Promise.all([cases.ask(ENGINE, { n: number }, as), cases.ask(EVENTS, { n: number, w: number, r: randomUUID() }, as)]);
+      return answers.map(({ errors }) => errors?.[0]?.extensions.code);
+    };
+    expect(await asked('townCentre', TOWN)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(await asked('countyCentre', COUNTY)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    // No run of that id: what it is asked for, and not who asks, is refused.
+    expect(await asked('leader', COUNTY)).toEqual([undefined, 'CASE_NOT_FOUND']);
   });
 });

@@ -26,6 +26,8 @@ const FROM_ABOVE: Reach = only({ townCentre: OWN, countyCentre: WHOLE, cityCentr
 const AT_HOME: Reach = { ...FROM_ABOVE, gridMember: OWN };
 /** Who looks after others' work. */
 const OVERSEERS = ['townCentre', 'countyCentre', 'cityCentre', 'supervisor', 'leader', 'administrator'] as const;
+/** The centres of towns and of the county see why a case stands, and not into the engine. */
+const LOOK_INSIDE = ['cityCentre', 'supervisor', 'leader', 'administrator'] as const;
 const WITH_CODE: Reach = Object.fromEntries(CALLERS.map((caller) => [caller, OWN]));
 const BY_PERSON = 'only whoever reported it or brought it, wherever they work';
 const BY_CODE = 'the code opens the case that it belongs to, whoever calls, and no other';
@@ -172,7 +174,7 @@ export const ROWS: OperationTable<CaseThings> = {
   'Mutation.withdrawPolicyDraft': ofCounty(['administrator'], async ({ county, make }) => ({ countyCode: county, version: await make.policyDraft() })),
   'Query.case': seen(({ caseNumber }) => ({ number: caseNumber })),
   'Query.caseAudit': { may: ['supervisor', 'administrator'], bound: 'area', args: ({ caseNumber }) => ({ number: caseNumber }), shows: null },
-  'Query.caseEngine': { may: OVERSEERS, bound: 'area', reach: SEEN, args: ({ caseNumber }) => ({ number: caseNumber }), shows: null },
+  'Query.caseEngine': { may: LOOK_INSIDE, bound: 'area', reach: SEEN, args: ({ caseNumber }) => ({ number: caseNumber }), shows: null },
   'Query.caseChanges': seen(() => ({ first: 200 })),
   'Query.caseFacts': {
     ...{ may: ['service'], bound: 'public', because: 'facts of all counties, for the service that assesses and for nobody else' },
@@ -195,7 +197,7 @@ export const ROWS: OperationTable<CaseThings> = {
     ...{ args: () => ({ rules: {} }), shows: null },
   },
   'Query.engineEvents': {
-    ...{ may: OVERSEERS, bound: 'area', reach: SEEN, shows: null },
+    ...{ may: LOOK_INSIDE, bound: 'area', reach: SEEN, shows: null },
     args: ({ caseNumber }) => ({ number: caseNumber, workflowId: caseNumber, runId: caseNumber }),
   },
   'Query.resetPoints': {

@@ -42,8 +42,8 @@ export const CASE = graphql(`
   }
 `);
 
-/** Who looks after others' work, and may look into the engine. */
-const LOOK_INSIDE = ['townCentre', 'countyCentre', 'cityCentre', 'supervisor', 'leader', 'administrator'];
+/** Who looks after why cases do not move, and may look into the engine. */
+const LOOK_INSIDE = ['cityCentre', 'supervisor', 'leader', 'administrator'];
 /** Roles for whom the services keep the audit of cases; what of it they see is decided there. */
 const OVERSEERS = ['supervisor', 'administrator'];
 
