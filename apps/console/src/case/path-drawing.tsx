@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { graphql } from '../graph/generated/index.js';
 import type { CasePathFragment } from '../graph/generated/graphql.js';
 import { Remaining } from '../my-work/remaining.js';
+import { standingOf } from '../my-work/time-left.js';
 import { instant } from '../words/instants.js';
 import { drawPath, type DrawnNode } from './path-nodes.js';
 import { urgedOf } from './urged.js';
@@ -17,6 +18,7 @@ graphql(`
   }
 `);
 
+type Stood = Pick<CasePathFragment, 'paused' | 'reviewAt'>;
 type OpenTask = NonNullable<CasePathFragment['tasks']>[number];
 
 /** The case's own path: its nodes, the tasks that stand at them and in whose hands, where it is and what comes next. */
@@ -29,29 +31,29 @@ export function PathDrawing({ case: found, now }: { case: CasePathFragment; now:
   return (
     <section className="path-drawing" aria-label={t('course')}>
       <ol>
-        {nodes.map((node) => <Node key={node.name} node={node} now={now} />)}
+        {nodes.map((node) => <Node key={node.name} node={node} found={found} now={now} />)}
       </ol>
       {beside.length > 0 && (
-        <div className="beside"><span className="quiet">{t('beside')}</span>{beside.map((task) => <TaskAt key={task.id} task={task} now={now} named />)}</div>
+        <div className="beside"><span className="quiet">{t('beside')}</span>{beside.map((task) => <TaskAt key={task.id} task={task} found={found} now={now} named />)}</div>
       )}
       <p className="next quiet">{next.length > 0 ? <><b>{t('next')}</b> {names.join(t('nextOr'))}</> : nodes.every(({ state }) => state !== 'now') ? t('ended') : null}</p>
     </section>
   );
 }
 
-function Node({ node: { name, state, tasks }, now }: { node: DrawnNode<OpenTask>; now: number }) {
+function Node({ node: { name, state, tasks }, found, now }: { node: DrawnNode<OpenTask>; found: Stood; now: number }) {
   const t = useCaseWords();
   return (
     <li className={state} aria-current={state === 'now' ? 'step' : undefined}>
       <b>{t(`node.${name}`)}</b>
       {state === 'perhaps' && <i>{t('nodeState.perhaps')}</i>}
-      {tasks.map((task) => <TaskAt key={task.id} task={task} now={now} />)}
+      {tasks.map((task) => <TaskAt key={task.id} task={task} found={found} now={now} />)}
     </li>
   );
 }
 
 /** One open task: who holds it, or who may take it, and how much of its time is left. */
-function TaskAt({ task, now, named = false }: { task: OpenTask; now: number; named?: boolean }) {
+function TaskAt({ task, found, now, named = false }: { task: OpenTask; found: Stood; now: number; named?: boolean }) {
   const t = useCaseWords();
   const roles = task.roles.map((role) => t(`role.${role}`)).join('、');
   return (
@@ -61,7 +63,7 @@ function TaskAt({ task, now, named = false }: { task: OpenTask; now: number; nam
         {task.holder ? <b>{task.holder.name}</b> : <em>{t('unclaimed')}</em>}
       </span>
       <span className="quiet">{[whoseOf(task), roles].join(' ')}</span>
-      <Remaining openedAt={task.openedAt} dueAt={task.dueAt} workingMinutesLeft={task.workingMinutesLeft} areaCode={task.area.code} now={now} />
+      <Remaining openedAt={task.openedAt} dueAt={task.dueAt} workingMinutesLeft={task.workingMinutesLeft} areaCode={task.area.code} standing={standingOf(found, task.kind)} now={now} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { formProblem } from '../kit/problem.js';
 import { Failed, Nothing } from '../kit/states.js';
 import { TurnTags } from '../kit/turn-tags.js';
 import { Remaining } from '../my-work/remaining.js';
-import { urgencyOf } from '../my-work/time-left.js';
+import { standingOf, urgencyOf } from '../my-work/time-left.js';
 import type { TaskList } from '../my-work/use-task-list.js';
 import { useDeskWords } from './words.js';
 
@@ -35,11 +35,11 @@ export function DeskList({ list: { items, hasMore, isThere, error, more, refresh
       <ul onKeyDown={onKeyDown} aria-label={t('incoming')}>
         {items.map(({ id, kind, title, openedAt, dueAt, workingMinutesLeft, area, urged, cameBack, case: one }) => (
           <li key={id}>
-            <button type="button" id={`desk-${id}`} className={urgencyOf(Date.parse(openedAt), Date.parse(dueAt), now)} aria-current={id === chosen} onClick={() => onChoose(id)}>
+            <button type="button" id={`desk-${id}`} className={standingOf(one, kind) !== null ? 'calm' : urgencyOf(Date.parse(openedAt), Date.parse(dueAt), now)} aria-current={id === chosen} onClick={() => onChoose(id)}>
               <span className="line">
                 <Tag color={kind === 'arbitrate' ? 'volcano' : 'blue'} variant="filled">{t(`taskKind.${kind}`)}</Tag>
                 {one && <span className="quiet">{t(`kind.${one.kind}`)}</span>}
-                <Remaining {...{ openedAt, dueAt, workingMinutesLeft }} areaCode={area.code} now={now} />
+                <Remaining {...{ openedAt, dueAt, workingMinutesLeft }} standing={standingOf(one, kind)} areaCode={area.code} now={now} />
               </span>
               <b>{title ?? one?.title ?? one?.text ?? t('noCase')}</b>
               <span className="line quiet"><span>{area.name}</span>{one && <span>{t(`channel.${one.channel}`)}</span>}<TurnTags urged={urged} cameBack={cameBack} /></span>

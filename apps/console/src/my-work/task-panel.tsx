@@ -16,6 +16,7 @@ import { holderOf } from '../case/who-holds.js';
 import { problemOf } from '../graph/problems.js';
 import { useKept } from '../graph/use-kept.js';
 import { Remaining } from './remaining.js';
+import { standingOf } from './time-left.js';
 import { TASK } from './task.graph.js';
 import { useNow } from './use-now.js';
 import '../case/case.css';
@@ -54,7 +55,7 @@ export function TaskPanel({ taskId, onClose, onChange }: Panel) {
         <p className="line quiet">
           <span>{t(`taskKind.${task.kind}`)}</span>
           <span>{task.area.name}</span>
-          <Remaining openedAt={task.openedAt} dueAt={task.dueAt} workingMinutesLeft={task.workingMinutesLeft} areaCode={task.area.code} now={now} />
+          <Remaining openedAt={task.openedAt} dueAt={task.dueAt} workingMinutesLeft={task.workingMinutesLeft} standing={standingOf(task.case, task.kind)} areaCode={task.area.code} now={now} />
         </p>
         <h1>{task.title ?? found?.title ?? found?.text ?? t('noCase')}</h1>
         {found && <Presence number={found.number} />}

@@ -4,7 +4,7 @@ import { TurnTags } from '../kit/turn-tags.js';
 import { useSession } from '../session/session.js';
 import { instant } from '../words/instants.js';
 import { Remaining } from './remaining.js';
-import { urgencyOf } from './time-left.js';
+import { standingOf, urgencyOf } from './time-left.js';
 import { useMyWorkWords } from './words.js';
 import type { ListedTask } from './use-task-list.js';
 
@@ -26,7 +26,8 @@ export const TaskRow = memo(function TaskRow({ task, now, at, of, top, chosen, s
   const t = useMyWorkWords();
   const { subject } = useSession();
   const { id, kind, openedAt, dueAt, workingMinutesLeft, closedAt, holderSubject, holder, area } = task;
-  const urgency = closedAt == null ? urgencyOf(Date.parse(openedAt), Date.parse(dueAt), now) : 'done';
+  const standing = standingOf(task.case, kind);
+  const urgency = standing !== null ? 'calm' : closedAt == null ? urgencyOf(Date.parse(openedAt), Date.parse(dueAt), now) : 'done';
   const title = task.title ?? task.case?.title ?? task.case?.text ?? t('noCase');
   return (
     <li className={selected ? 'selected' : ''} style={{ top }} aria-setsize={of} aria-posinset={at + 1}>
@@ -35,7 +36,7 @@ export const TaskRow = memo(function TaskRow({ task, now, at, of, top, chosen, s
         <span className="line">
           <Tag color="blue" variant="filled">{t(`taskKind.${kind}`)}</Tag>
           {task.case && <span className="kind">{t(`kind.${task.case.kind}`)}</span>}
-          {closedAt == null ? <Remaining {...{ openedAt, dueAt, workingMinutesLeft, now }} areaCode={area.code} /> : <time className="remaining done" dateTime={closedAt}>{t('closedAt', { at: instant(closedAt) })}</time>}
+          {closedAt == null ? <Remaining {...{ openedAt, dueAt, workingMinutesLeft, now, standing }} areaCode={area.code} /> : <time className="remaining done" dateTime={closedAt}>{t('closedAt', { at: instant(closedAt) })}</time>}
         </span>
         <b>{title}</b>
         <span className="line quiet">

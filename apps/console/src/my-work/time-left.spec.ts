@@ -1,4 +1,4 @@
-import { dayMinutesOf, timeLeft, urgencyOf, workingTimeLeft } from './time-left.js';
+import { dayMinutesOf, standingOf, timeLeft, urgencyOf, workingTimeLeft } from './time-left.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -31,5 +31,19 @@ describe('the time left of a task', () => {
   it('is the same on every page for one calendar: hours that are left are divided by its day, the noon break apart', () => {
     const dayMinutes = dayMinutesOf([['09:00', '12:00'], ['13:30', '17:30']]);
     expect(workingTimeLeft(109 * HOUR, dayMinutes)).toMatchObject({ key: 'dh', values: { d: 15, h: 4 } });
+  });
+});
+
+describe('time of which none runs', () => {
+  const reviewAt = '2027-01-15T01:00:00.000Z';
+
+  it('is that of a case while its clocks stand: suspended with its review, or waiting for the resident', () => {
+    expect(standingOf({ paused: 'suspended', reviewAt })).toEqual({ paused: 'suspended', reviewAt });
+    expect(standingOf({ paused: 'waitingForResident', reviewAt: null }, 'handle')).toEqual({ paused: 'waitingForResident', reviewAt: null });
+    expect([standingOf({ paused: null, reviewAt: null }, 'handle'), standingOf(null, 'handle')]).toEqual([null, null]);
+  });
+
+  it.each(['approve', 'order', 'cityDesk'])('is not that of what goes on beside it: %s', (kind) => {
+    expect(standingOf({ paused: 'suspended', reviewAt }, kind)).toBeNull();
   });
 });

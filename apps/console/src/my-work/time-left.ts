@@ -3,6 +3,19 @@ import { DEFAULT_SHARES } from '@yiwang/domain/clocks';
 /** How urgent a clock is: yellow from the field's share of its time, red once all of it is gone. */
 export type Urgency = 'calm' | 'yellow' | 'red';
 
+/** Why the clocks of a case stand, and when it is looked at again (挂账). */
+export interface Standing {
+  paused: 'suspended' | 'waitingForResident';
+  reviewAt: string | null;
+}
+
+/** What is asked for or ordered beside a case, and what the city has, goes on while its clocks stand. */
+const RUNS_ON = ['approve', 'order', 'cityDesk'];
+
+/** Why none of a task's time runs; null where it does. Without a kind: of the case itself. */
+export const standingOf = (one: { paused?: Standing['paused'] | null; reviewAt?: string | null } | null | undefined, kind = ''): Standing | null =>
+  one?.paused == null || RUNS_ON.includes(kind) ? null : { paused: one.paused, reviewAt: one.reviewAt ?? null };
+
 const MINUTE_MS = 60_000;
 const HOUR = 60;
 const DAY = 24 * HOUR;

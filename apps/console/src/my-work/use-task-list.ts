@@ -12,7 +12,7 @@ const MY_TASKS = graphql(`
       holder @include(if: $withHolder) { id name }
       area { code name }
       urged { times byResident lastAt } cameBack { kind at }
-      case { number title text stage kind channel card actions @include(if: $withHolder) }
+      case { number title text stage kind channel card paused reviewAt actions @include(if: $withHolder) }
     }
   }
 `);

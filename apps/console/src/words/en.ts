@@ -8,6 +8,7 @@ export const en: SameKeys<typeof zh> = {
   empty: { title: 'Nothing to do right now', text: 'New tasks appear here as they arrive.' },
   chooseTask: 'Choose something on the left', chooseHint: '↑ ↓ to move, Enter to open',
   anyKind: 'Every kind', onlyLate: 'Only due soon or late', more: 'Show more', refreshed: 'as of {{time}}',
+  standing: { suspended: 'Suspended, review {{at}}', suspendedOpen: 'Suspended', waitingForResident: 'Paused, waits for the resident' },
   left: '{{span}} left', late: '{{span}} late', span: { d: '{{d}} d', dh: '{{d}} d {{h}} h', h: '{{h}} h', hm: '{{h}} h {{m}} min', m: '{{m}} min' },
   workingSpan: { d: '{{d}} working days', dh: '{{d}} working days {{h}} h', h: '{{h}} working h', hm: '{{h}} working h {{m}} min', m: '{{m}} working min' },
   due: 'due {{at}}', number: 'Number', received: 'Received', place: 'Place', channelLabel: 'Channel', holder: 'Held by', nobody: 'Nobody yet', reporter: 'Reporter',

@@ -6,6 +6,7 @@ export const zh = {
   empty: { title: '现在没有要办的事', text: '新任务到达时会出现在这里。' },
   chooseTask: '从左边选一件事开始', chooseHint: '↑ ↓ 选择，回车打开',
   anyKind: '全部类型', onlyLate: '只看将超期和已超期', more: '再看一些', refreshed: '{{time}} 更新',
+  standing: { suspended: '挂账，{{at}}复核', suspendedOpen: '挂账', waitingForResident: '已暂停，等群众补充' },
   left: '剩 {{span}}', late: '超期 {{span}}', span: { d: '{{d}} 天', dh: '{{d}} 天 {{h}} 小时', h: '{{h}} 小时', hm: '{{h}} 小时 {{m}} 分', m: '{{m}} 分钟' },
   workingSpan: { d: '{{d}} 个工作日', dh: '{{d}} 个工作日 {{h}} 小时', h: '{{h}} 个工作小时', hm: '{{h}} 个工作小时 {{m}} 分', m: '{{m}} 分钟工作时间' },
   due: '{{at}} 到期', number: '编号', received: '收到', place: '地点', channelLabel: '来源', holder: '承办人', nobody: '尚无人认领', reporter: '反映人',

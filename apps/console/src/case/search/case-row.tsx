@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { SearchCasesQuery } from '../../graph/generated/graphql.js';
 import { useCountyCalendar } from '../../kit/county-calendar.js';
 import { Remaining } from '../../my-work/remaining.js';
+import { standingOf } from '../../my-work/time-left.js';
 import { instant } from '../../words/instants.js';
 import { useSearchWords } from './words.js';
 
@@ -36,12 +37,13 @@ export function CaseRow({ found, now }: { found: FoundCase; now: number }) {
   );
 }
 
-/** Its deadline, in working time where its path counts that; as a date while the county's calendar is not known. */
-function TimeLeft({ found: { area, receivedAt, resolutionDueAt, requestLimits }, now }: { found: FoundCase; now: number }) {
+/** Its deadline, in working time where its path counts that; as a date while the county's calendar is not known; while its clocks stand, why. */
+function TimeLeft({ found: { area, receivedAt, resolutionDueAt, requestLimits, paused, reviewAt }, now }: { found: FoundCase; now: number }) {
   const limit = requestLimits?.extension;
   const works = limit !== undefined && isWorkingUnit(limit.unit);
   const calendar = useCountyCalendar(works ? area.code : undefined);
-  if (works && calendar === undefined) return <time dateTime={resolutionDueAt}>{instant(resolutionDueAt)}</time>;
+  const standing = standingOf({ paused, reviewAt });
+  if (standing === null && works && calendar === undefined) return <time dateTime={resolutionDueAt}>{instant(resolutionDueAt)}</time>;
   const minutes = works && calendar !== undefined ? workingMinutesLeft(limit, resolutionDueAt, new Date(now).toISOString(), calendar) : null;
-  return <Remaining openedAt={receivedAt} dueAt={resolutionDueAt} workingMinutesLeft={minutes} areaCode={area.code} now={now} />;
+  return <Remaining openedAt={receivedAt} dueAt={resolutionDueAt} workingMinutesLeft={minutes} areaCode={area.code} standing={standing} now={now} />;
 }

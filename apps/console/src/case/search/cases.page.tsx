@@ -20,7 +20,7 @@ import './search.css';
 const CASES = graphql(`
   query SearchCases($filter: CaseFilterInput!, $after: ID, $first: Int!) {
     cases(filter: $filter, after: $after, first: $first) {
-      number title text stage path card kind round receivedAt resolutionDueAt resolvedAt closedAt resolutionOverdue
+      number title text stage path card kind round receivedAt resolutionDueAt resolvedAt closedAt resolutionOverdue paused reviewAt
       area { code name }
       handler { id name }
       requestLimits { extension { amount unit } }
