@@ -32,12 +32,12 @@ describe('a case that was urged, or that came back', () => {
   const supervisor = () => cases.staff(randomUUID(), 'supervisor', COUNTY, 'supervisor');
   const marksOf = async (n: string, as: TokenWishes = supervisor()): Promise<Marks> => {
     const { data, errors } = await cases.ask<{ case: Marks }>(CASE, { n }, as);
-    if (!data?.case) throw new Error(JSON.stringify(errors));
+    if (!data?.case || errors) throw new Error(JSON.stringify(errors));
     return data.case;
   };
   const marksOfTask = async (id: string, as: TokenWishes): Promise<Marks | undefined> => {
     const { data, errors } = await cases.ask<{ myTasks: (Marks & { id: string })[] }>(MINE, {}, as);
-    if (!data) throw new Error(JSON.stringify(errors));
+    if (!data || errors) throw new Error(JSON.stringify(errors));
     return data.myTasks.find((task) => task.id === id);
   };
   /** Opens a leading task at an instant, with the step that tells why. */
