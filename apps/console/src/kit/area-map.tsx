@@ -122,8 +122,9 @@ function drawArea(layer: L.GeoJSON, name: string, onPick: (() => void) | undefin
   const [label, text, figure] = [document.createElement('span'), document.createElement('b'), document.createElement('i')];
   text.textContent = name;
   label.append(text, figure);
-  label.ariaHidden = 'true';
   layer.bindTooltip(label, { permanent: true, direction: 'center', className: 'kit-map-label', opacity: 1 });
+  // The area says it all itself.
+  label.parentElement?.setAttribute('aria-hidden', 'true');
   const paths = layer.getLayers().flatMap((one) => (one instanceof L.Path ? ((one.getElement() as SVGElement | undefined) ?? []) : []));
   const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
   for (const path of paths) {
