@@ -30,8 +30,8 @@ describe('the page of a case in a browser', () => {
     await page.locator('.path-drawing .next', { hasText: '群众评价' }).waitFor();
     await page.locator('.clocks .clock', { hasText: '首次响应' }).getByText(/前完成，.*起算/).waitFor();
     await page.locator('.clocks .clock', { hasText: '办结' }).getByText(/前办结：/).waitFor();
-    await page.locator('.place svg[role=img]').waitFor();
-    await page.locator('.place .pin').waitFor();
+    await page.locator('.place').getByRole('group', { name: '北门社区第一网格的位置图' }).locator('path.own').waitFor();
+    await page.locator('.place').getByRole('img', { name: /^二维码点位/ }).waitFor();
     expect(await page.locator('.facts blockquote').innerText()).toBe(text);
     expect(errors).toEqual([]);
   }, 120_000);

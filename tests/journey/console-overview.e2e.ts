@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openBrowser } from '@yiwang/testing/browser';
 import type { Browser, Page } from 'playwright-core';
 import { overflow, PAGES, signIn, violations, type Window } from './browser.js';
-import { clientToken, eventually, must, personToken } from './surroundings.js';
+import { clientToken, eventually, KEYCLOAK, must, personToken } from './surroundings.js';
 
 const COUNTY = '990121';
 const GRID = '990121101201001';
@@ -75,6 +75,38 @@ describe('一屏尽览, in a browser', () => {
       await open();
     }
   }, 120_000);
+
+  it('a bar leads to the cases of the link at its foot, an area on the map to its own screen, by click and by key', async () => {
+    await open();
+    const today = page().locator('.ov-days li.today a');
+    for (const [chart, link] of [['.ov-days-bars', today], ['.ov-channels-bars', page().locator('.ov-channels li').first().getByRole('link')]] as const) {
+      const address = await link.getAttribute('href');
+      await page().locator(`${chart} svg`).waitFor();
+      const { width = 0, height = 0 } = (await page().locator(chart).boundingBox()) ?? {};
+      await page().locator(chart).click({ position: chart === '.ov-days-bars' ? { x: width - 5, y: height / 2 } : { x: width / 2, y: 5 } });
+      await page().waitForURL((url) => `${url.pathname}${url.search}` === `/console${address?.replace('/console', '')}`);
+      await open();
+    }
+    const areas = page().locator('.ov-drawing').getByRole('link');
+    await areas.first().waitFor();
+    const said = await areas.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    expect(said.filter((one) => !/^\S+：(正常|关注|告急)，计时中 [\d,]+ 件，黄牌 [\d,]+ 件，红牌 [\d,]+ 件$/.test(one))).toEqual([]);
+    for (const enter of [() => areas.first().click(), () => areas.first().press('Enter')]) {
+      await enter();
+      await page().waitForURL(/area=\d{9}$/);
+      await open();
+    }
+  }, 120_000);
+
+  it('asks nobody else for its map', async () => {
+    const hosts = new Set<string>();
+    page().on('request', (request) => hosts.add(new URL(request.url()).origin));
+    await open();
+    await page().locator('.ov-drawing path').first().waitFor();
+    await page().locator('.ov-drawing .leaflet-control-zoom-in').click();
+    await page().locator('.ov-drawing').hover();
+    expect([...hosts].filter((one) => ![new URL(PAGES).origin, new URL(KEYCLOAK).origin].includes(one))).toEqual([]);
+  }, 60_000);
 
   it('an early warning shows its arithmetic', async () => {
     const { earlyWarnings } = await must<{ earlyWarnings: { items: { kind: string; zh: string }[] } }>(WARNINGS, await personToken('leader-zhou'), { area: COUNTY });

@@ -41,7 +41,8 @@ export interface AreaMapProps {
 }
 
 const NONE: readonly MapPin[] = [];
-const MARGIN: L.PointTuple = [14, 14];
+/** Right of what is drawn stand the buttons, below it the scale. */
+const ROOM = { paddingTopLeft: [14, 14], paddingBottomRight: [50, 28] } satisfies L.FitBoundsOptions;
 const CLOSEST = 18;
 /** Zooms are seldom whole: a hair above the first one is still the first one. */
 const HAIR = 0.01;
@@ -97,14 +98,16 @@ export function AreaMap({ label, className, areas, around = null, pins = NONE, l
 function fitted(map: L.Map, bounds: L.LatLngBounds) {
   let whole = 0;
   const isNear = () => map.getZoom() > whole + HAIR;
+  const dragWhenNear = () => (isNear() ? map.dragging.enable() : map.dragging.disable());
   const fit = () => {
-    map.setMinZoom(0);
-    map.fitBounds(bounds, { padding: MARGIN, maxZoom: CLOSEST - 1, animate: false });
+    // Both belong to the size before.
+    map.setMinZoom(0).setMaxBounds();
+    map.fitBounds(bounds, { ...ROOM, maxZoom: CLOSEST - 1, animate: false });
     whole = map.getZoom();
-    map.setMinZoom(whole).setMaxBounds(bounds.pad(0.25));
+    map.setMinZoom(whole).setMaxBounds(map.getBounds().pad(0.1));
+    dragWhenNear();
   };
-  map.dragging.disable();
-  map.on('zoomend', () => (isNear() ? map.dragging.enable() : map.dragging.disable()));
+  map.on('zoomend', dragWhenNear);
   const resize = () => {
     const wasNear = isNear();
     map.invalidateSize({ animate: false });

@@ -34,11 +34,12 @@ export function CountyMap({ area, below, places }: Shown) {
   }), [data]);
   const around = useMemo(() => shapeOf(data?.area?.boundary), [data]);
   const look = useCallback((code: string) => {
+    // Areas without an open case are not among the counted.
     const place = places.find((one) => one.area.code === code);
-    const name = place?.area.name ?? drawn.find(({ key }) => key === code)?.name ?? code;
-    if (!place) return { className: 'green', said: name, figure: figure(0) };
-    const said = t('placeRow', { area: name, light: t(`light.${place.light}`), running: figure(place.running.count), yellow: figure(place.yellow.count), red: figure(place.red.count) });
-    return { className: place.light, said, figure: figure(place.open.count) };
+    const { light = 'green', running, yellow, red, open } = place ?? {};
+    const area = drawn.find(({ key }) => key === code)?.name ?? code;
+    const said = t('placeRow', { area, light: t(`light.${light}`), running: figure(running?.count ?? 0), yellow: figure(yellow?.count ?? 0), red: figure(red?.count ?? 0) });
+    return { className: light, said, figure: figure(open?.count ?? 0) };
   }, [places, drawn, t]);
   if (below === null) return <p className="ov-quiet">{t('nowhere')}</p>;
   return (

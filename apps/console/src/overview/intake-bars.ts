@@ -14,7 +14,7 @@ const HEADROOM = 1.3;
 const BEFORE_TODAY = 0.6;
 
 const tooltip = (bars: readonly Bar[], colour: Colour) => ({
-  ...{ trigger: 'axis' as const, axisPointer: { type: 'shadow' as const, shadowStyle: { color: colour('--ov-track'), opacity: 0.5 } }, confine: true, transitionDuration: 0 },
+  ...{ trigger: 'axis' as const, axisPointer: { type: 'shadow' as const, z: -1, shadowStyle: { color: colour('--ov-track'), opacity: 0.5 } }, confine: true, transitionDuration: 0 },
   ...{ backgroundColor: colour('--paper'), borderColor: colour('--line'), padding: [4, 10], textStyle: { color: colour('--ink'), fontSize: 13 } },
   formatter: (at: unknown) => bars[([at].flat()[0] as { dataIndex: number }).dataIndex]?.said ?? '',
 });

@@ -35,7 +35,7 @@ export function Trend({ county, scope, month, now, counted, onShow }: Trend) {
     return found ? t('trendRow', { month: name, measure: what, share: found.text, n: figure(found.denominator) }) : `${name} ${what} ${t('uncounted')}`;
   }, [t, now]);
   const option = useCallback(
-    (colour: Colour) => trendLines(months, { month: (one) => monthName(one.month, now), all: (one) => SHOWN.map((measure) => said(one, measure)).join('<br>') }, colour),
+    (colour: Colour) => trendLines(months, { month: (one) => monthName(one.month, now, 'short'), all: (one) => SHOWN.map((measure) => said(one, measure)).join('<br>') }, colour),
     [months, said, now],
   );
   const show = (one: TrendMonth | undefined, measure: ShownMeasure | undefined) => one?.count && measure && onShow({ count: one.count, measure, part: 'denominator' });

@@ -45,11 +45,11 @@ export const useOverviewWords = wordsOf('overview', zh, {
 /** 1,234, as an office writes it. */
 export const figure = (n: number): string => new Intl.NumberFormat(language() === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: 1 }).format(n);
 
-/** 11月, or 2025年11月 where it is another year than that of `now`. */
-export function monthName(month: string, now: string): string {
+/** 11月, or 2025年11月 where it is another year than that of `now`; English ones are short on an axis. */
+export function monthName(month: string, now: string, long: 'long' | 'short' = 'long'): string {
   const [year = '', number = ''] = month.split('-');
   if (language() === 'zh') return `${now.startsWith(year) ? '' : `${year}年`}${Number(number)}月`;
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', ...(now.startsWith(year) ? {} : { year: 'numeric' }), timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-GB', { month: long, ...(now.startsWith(year) ? {} : { year: 'numeric' }), timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** 26日, 26 Nov. */
