@@ -147,7 +147,8 @@ describe('the rating', () => {
 
   it('waits for an answer that takes long to be recorded', async () => {
     const { workflowId: caseNumber } = await trial.start();
-    await trial.openTask(caseNumber);
+    const task = await trial.openTask(caseNumber);
+    await trial.hasRun(task.workflowId);
     const release = trial.recorder.hold();
     const answered = trial.answer(caseNumber);
     const rated = trial.rate(caseNumber, 'satisfied');

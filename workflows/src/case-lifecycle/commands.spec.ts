@@ -81,6 +81,7 @@ describe('what a case asks of the engine', () => {
   it('can be replayed, case and path, where signals came while slow recordings outlasted their workflow tasks', async () => {
     const { workflowId } = await trial.start();
     const task = await trial.openTask(workflowId);
+    await trial.hasRun(task.workflowId);
     const release = trial.recorder.hold();
     const accepted = trial.decide(task.workflowId, 'acceptTask', { taskId: task.taskId, actor: theirs(task) });
     const urged = urge(workflowId);

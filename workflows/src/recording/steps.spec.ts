@@ -10,11 +10,6 @@ afterAll(() => trial?.end());
 
 const writerOf = ({ stepId }: CaseStep): string => stepId.split('#')[0] ?? '';
 
-async function hasRun(workflowId: string): Promise<void> {
-  const isThrough = async () => (await trial.client.getHandle(workflowId).fetchHistory()).events?.some(({ workflowTaskCompletedEventAttributes: completed }) => completed);
-  while (!(await isThrough())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 describe('the steps that a workflow writes', () => {
   it('each name the one that the same workflow wrote before, so that a lost one shows', async () => {
     const { workflowId: caseNumber } = await trial.start();
@@ -38,7 +33,7 @@ describe('the steps that a workflow writes', () => {
     const { workflowId: caseNumber } = await trial.start();
     const task = await trial.openTask(caseNumber);
     // What opened the task is through: else its own workflow task would be held too, and run again before the decision.
-    await hasRun(task.workflowId);
+    await trial.hasRun(task.workflowId);
     const release = trial.recorder.hold();
     const accepting = trial.decide(task.workflowId, 'acceptTask', { taskId: task.taskId, actor: theirs(task) });
     // Longer than a worker keeps a workflow task without a word, shorter than one try of a step.

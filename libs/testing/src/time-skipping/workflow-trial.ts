@@ -168,6 +168,13 @@ export class WorkflowTrial {
     throw new Error(`No task ${JSON.stringify(wanted)} was opened for ${caseNumber}`);
   }
 
+  /** Waits in real time until a workflow's first workflow task is through: what is held from then on is not its opening. */
+  async hasRun(workflowId: string): Promise<void> {
+    const handle = this.client.getHandle(workflowId);
+    const isThrough = async () => (await handle.fetchHistory()).events?.some(({ workflowTaskCompletedEventAttributes: completed }) => completed);
+    for (let tries = 0; tries < 500 && !(await isThrough()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
   /** Waits in real time until something is recorded, without letting the engine's time pass. */
   async seen(isThere: () => boolean): Promise<void> {
     for (let tries = 0; tries < 1000 && !isThere(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
