@@ -2,10 +2,9 @@ import { Tag } from 'antd';
 import { graphql } from '../graph/generated/index.js';
 import type { CasePathFragment } from '../graph/generated/graphql.js';
 import { Remaining } from '../my-work/remaining.js';
+import { TurnTags } from '../kit/turn-tags.js';
 import { standingOf } from '../my-work/time-left.js';
-import { instant } from '../words/instants.js';
 import { drawPath, type DrawnNode } from './path-nodes.js';
-import { urgedOf } from './urged.js';
 import { whoseOf } from './who-holds.js';
 import { useCaseWords } from './words.js';
 import './path-drawing.css';
@@ -13,7 +12,8 @@ import './path-drawing.css';
 graphql(`
   fragment CasePath on Case {
     stage path card closedAt round paused reviewAt
-    timeline { type at data }
+    timeline { type }
+    urged { times byResident lastAt } cameBack { kind at }
     tasks { id actions holderSubject kind tier roles title openedAt dueAt workingMinutesLeft holder { id name } area { code name } unit { code name } }
   }
 `);
@@ -68,17 +68,16 @@ function TaskAt({ task, found, now, named = false }: { task: OpenTask; found: St
   );
 }
 
-/** Path, round, card, side exits and urgings of a case as tags. */
-export function CaseTags({ case: { stage, path, card, round, paused, timeline } }: { case: Pick<CasePathFragment, 'stage' | 'path' | 'card' | 'round' | 'paused' | 'timeline'> }) {
+/** Path, round, card, side exits, urgings and what came back of a case as tags. */
+export function CaseTags({ case: { stage, path, card, round, paused, urged, cameBack } }: { case: Pick<CasePathFragment, 'stage' | 'path' | 'card' | 'round' | 'paused' | 'urged' | 'cameBack'> }) {
   const t = useCaseWords();
-  const urged = urgedOf(timeline);
   return (
     <>
       {path && <Tag color="geekblue">{t(`path.${path}`)}</Tag>}
       <Tag color={stage === 'closed' ? 'green' : paused || stage === 'referred' ? 'orange' : 'blue'}>{t(`stage.${stage}`)}</Tag>
       {card !== 'none' && <Tag color={card === 'red' ? 'red' : 'gold'}>{t(`card.${card}`)}</Tag>}
       {round > 1 && <Tag color="purple">{t('round', { n: round })}</Tag>}
-      {urged && <Tag color="orange">{t('urged', { n: urged.times, at: instant(urged.at) })}</Tag>}
+      <TurnTags urged={urged} cameBack={cameBack} />
     </>
   );
 }
